@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     globalSetup: "tests/support/global-setup.ts",
-    env: { LOG_LEVEL: "silent", NODE_ENV: "test" },
+    // Files that tests keep go where the next `git clean` finds them; the database is elsewhere (global-setup).
+    env: { LOG_LEVEL: "silent", NODE_ENV: "test", DATA_DIR: ".cache/test-data" },
   },
 });
