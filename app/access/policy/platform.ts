@@ -1,0 +1,9 @@
+import type { Rules } from "../rules";
+
+export const platformPolicy = {
+  "audit.read": { roles: ["administrator"] },
+  "mail.read": { roles: ["administrator", "secretariat"] },
+  "compendium.rebuild": { roles: ["system"] },
+  "starter.load": { roles: ["system"] },
+  "style.read": { roles: ["anyone"] },
+} satisfies Rules;

@@ -1,0 +1,129 @@
+/** Every address of the house, spelled once (E3). `ref` is a pledge's reference, ids are UUIDs. */
+const query = (to?: string) => (to ? `?to=${encodeURIComponent(to)}` : "");
+
+const my = (lang: string) => `/${lang}/my`;
+const staff = (lang: string) => `/${lang}/staff`;
+
+export const address = {
+  // Public
+  home: (lang: string) => `/${lang}`,
+  compendium: (lang: string, search = "") => `/${lang}/compendium${search}`,
+  compendiumFile: (lang: string, format: "csv" | "xlsx", search = "") => `/${lang}/compendium.${format}${search}`,
+  pledge: (lang: string, ref: string) => `/${lang}/pledges/${ref}`,
+  organisation: (lang: string, slug: string) => `/${lang}/organisations/${slug}`,
+  countries: (lang: string) => `/${lang}/countries`,
+  country: (lang: string, iso3: string) => `/${lang}/countries/${iso3}`,
+  region: (lang: string, code: string) => `/${lang}/regions/${code}`,
+  event: (lang: string, slug: string) => `/${lang}/events/${slug}`,
+  focusArea: (lang: string, area: string) => `/${lang}/focus-areas/${area}`,
+  dashboard: (lang: string) => `/${lang}/dashboard`,
+  editions: (lang: string) => `/${lang}/editions`,
+  stories: (lang: string) => `/${lang}/stories`,
+  countingRules: (lang: string) => `/${lang}/counting-rules`,
+  text: (
+    lang: string,
+    page: "about" | "help" | "contact" | "terms" | "privacy" | "accessibility" | "licence" | "how-pledges-are-checked",
+  ) => `/${lang}/${page}`,
+  style: (lang: string) => `/${lang}/style`,
+
+  // Machines
+  api: () => "/api",
+  apiPledges: (search = "") => `/api/v1/pledges${search}`,
+  apiPledge: (ref: string) => `/api/v1/pledges/${ref}`,
+  apiOrganisations: () => "/api/v1/organisations",
+  apiCountries: () => "/api/v1/countries",
+  apiSummary: () => "/api/v1/summary",
+  apiOpenapi: () => "/api/v1/openapi.json",
+  pledgesFeed: () => "/feeds/pledges.atom",
+  sitemap: () => "/sitemap.xml",
+
+  // Accounts
+  join: (lang: string) => `/${lang}/join`,
+  confirmEmail: (lang: string, token: string) => `/${lang}/join/confirmation/${token}`,
+  signIn: (lang: string, to?: string) => `/${lang}/sign-in${query(to)}`,
+  secondFactor: (lang: string, to?: string) => `/${lang}/sign-in/second-factor${query(to)}`,
+  forgotPassword: (lang: string) => `/${lang}/sign-in/forgotten`,
+  resetPassword: (lang: string, token: string) => `/${lang}/sign-in/reset/${token}`,
+  signOut: (lang: string) => `/${lang}/sign-out`,
+  me: (lang: string) => `/${lang}/me`,
+  myPart: (
+    lang: string,
+    part:
+      | "password"
+      | "email"
+      | "language"
+      | "second-factor"
+      | "sessions"
+      | "data"
+      | "deletion"
+      | "organisation"
+      | "recovery-codes",
+  ) => `/${lang}/me/${part}`,
+  undoEmail: (lang: string, token: string) => `/${lang}/me/email/undo/${token}`,
+  confirmNewEmail: (lang: string, token: string) => `/${lang}/me/email/confirmation/${token}`,
+  staffPeople: (lang: string) => `${staff(lang)}/people`,
+  staffPerson: (lang: string, id: string) => `${staff(lang)}/people/${id}`,
+
+  // An organisation's own pages
+  myOrganisation: (lang: string) => `${my(lang)}/organisation`,
+  registerOrganisation: (lang: string) => `${my(lang)}/organisation/registration`,
+  myOrganisationPart: (lang: string, part: "details" | "documents" | "resubmission" | "people" | "join-requests") =>
+    `${my(lang)}/organisation/${part}`,
+  askToJoin: (lang: string, organisationId: string) => `${my(lang)}/organisation/join/${organisationId}`,
+  answerJoinRequest: (lang: string, id: string) => `${my(lang)}/organisation/join-requests/${id}`,
+  myParticipation: (lang: string) => `${my(lang)}/participation`,
+  applyParticipation: (lang: string) => `${my(lang)}/participation/application`,
+  myPledges: (lang: string) => `${my(lang)}/pledges`,
+  newPledge: (lang: string) => `${my(lang)}/pledges/new`,
+  myPledge: (lang: string, id: string) => `${my(lang)}/pledges/${id}`,
+  pledgeStep: (lang: string, id: string, step: string) => `${my(lang)}/pledges/${id}/${step}`,
+  pledgeAct: (
+    lang: string,
+    id: string,
+    act:
+      | "preview"
+      | "sign-off"
+      | "draft"
+      | "submission"
+      | "withdrawal"
+      | "deletion"
+      | "answer"
+      | "appeal"
+      | "revision"
+      | "autosave",
+  ) => `${my(lang)}/pledges/${id}/${act}`,
+
+  // Staff
+  queue: (lang: string, search = "") => `${staff(lang)}/due-diligence${search}`,
+  case: (lang: string, id: string, search = "") => `${staff(lang)}/due-diligence/${id}${search}`,
+  caseAct: (
+    lang: string,
+    id: string,
+    act:
+      | "assignment"
+      | "findings"
+      | "messages"
+      | "notes"
+      | "changes"
+      | "recommendation"
+      | "decision"
+      | "return"
+      | "conflict"
+      | "controversies",
+  ) => `${staff(lang)}/due-diligence/${id}/${act}`,
+  coalition: (lang: string) => `${staff(lang)}/coalition`,
+  participation: (lang: string, id: string) => `${staff(lang)}/coalition/${id}`,
+  participationDecision: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/decision`,
+  staffAudit: (lang: string) => `${staff(lang)}/audit`,
+  staffMail: (lang: string) => `${staff(lang)}/mail`,
+  staffPledge: (lang: string, id: string) => `${staff(lang)}/pledges/${id}`,
+} as const;
+
+/** The same page in another language: the first part of the path is replaced. */
+export const inLanguage = (path: string, lang: string): string => path.replace(/^\/[a-z]{2}(?=\/|$|\?)/, `/${lang}`);
+
+/** A path within this site to go back to, or undefined: never another host (no open redirect). */
+export function localPath(value: string | null | undefined): string | undefined {
+  if (!value || !/^\/[a-z]{2}(\/|$|\?)/.test(value) || value.includes("\\") || value.includes("//")) return undefined;
+  return value;
+}

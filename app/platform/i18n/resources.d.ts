@@ -1,0 +1,32 @@
+import "i18next";
+import type accounts from "../../../locales/en/accounts.json";
+import type compendium from "../../../locales/en/compendium.json";
+import type dueDiligence from "../../../locales/en/due-diligence.json";
+import type frame from "../../../locales/en/frame.json";
+import type notifications from "../../../locales/en/notifications.json";
+import type organisations from "../../../locales/en/organisations.json";
+import type pledges from "../../../locales/en/pledges.json";
+import type reference from "../../../locales/en/reference.json";
+import type ui from "../../../locales/en/ui.json";
+
+interface Resources {
+  accounts: typeof accounts;
+  compendium: typeof compendium;
+  "due-diligence": typeof dueDiligence;
+  frame: typeof frame;
+  notifications: typeof notifications;
+  organisations: typeof organisations;
+  pledges: typeof pledges;
+  reference: typeof reference;
+  ui: typeof ui;
+}
+
+export type Namespace = keyof Resources;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "ui";
+    resources: Resources;
+    returnNull: false;
+  }
+}

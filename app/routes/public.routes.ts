@@ -1,0 +1,4 @@
+import { route } from "@remix-run/route-config";
+
+/** Pages that anyone reads: served by the lighter handler and cached whole (E15, E17). */
+export const publicRoutes = [route(":lang", "routes/public/home.tsx")];
