@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { isUnavailable } from "~/platform/db/failure";
-import { logger } from "~/platform/log.server";
+import { log } from "~/platform/log.server";
 
 // The composition root travels in Remix's own build, so that server and routes share one graph of modules: one pool, one policy, one clock.
 export { main } from "~/server/main";
@@ -17,6 +17,5 @@ export default function handleRequest(request: Request, status: number, headers:
 /** Unexpected errors only: answers that were thrown on purpose do not come here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (isUnavailable(error)) context.unavailable = true;
-  else if (!request.signal.aborted)
-    logger().error({ err: error, path: new URL(request.url).pathname }, "request failed");
+  else if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

@@ -1,5 +1,5 @@
 import { listener, pool } from "~/platform/db/client.server";
-import { logger } from "~/platform/log.server";
+import { log } from "~/platform/log.server";
 import type { PageCache } from "./page-cache";
 
 /**
@@ -37,7 +37,7 @@ export async function followContentVersion(cache: PageCache): Promise<() => Prom
       await read();
     } catch (error) {
       cache.setVersion(null);
-      if (!stopped) logger().warn({ err: error }, "content version unknown: nothing is served from the cache");
+      if (!stopped) log.warn({ err: error }, "content version unknown: nothing is served from the cache");
     }
     if (!stopped) timer = setTimeout(poll, 500);
   }

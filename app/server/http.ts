@@ -12,7 +12,7 @@ import { canonicalAddress } from "~/compendium/model";
 import { pool } from "~/platform/db/client.server";
 import { isUnavailable } from "~/platform/db/failure";
 import { languages } from "~/platform/i18n/languages";
-import { logger } from "~/platform/log.server";
+import { log } from "~/platform/log.server";
 import { followContentVersion } from "./content-version";
 import { type Encoding, matches, PageCache, type Rendered } from "./page-cache";
 import { refusals, refuse } from "./refusals";
@@ -127,7 +127,7 @@ export async function createHttp({ build, appUrl, production, trustedHosts }: Ht
   app.use((error: unknown, req: ExpressRequest, res: ExpressResponse, _next: NextFunction) => {
     if (res.headersSent) return res.destroy();
     if (isUnavailable(error)) return unavailable(req, res);
-    logger().error({ err: error, path: req.path }, "request failed");
+    log.error({ err: error, path: req.path }, "request failed");
     refuse(res, req.path, 500);
   });
 

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { configureAudit } from "~/audit/trail.server";
+import { configureDatabase, disconnect } from "~/platform/db/client.server";
 
 /** The database of one test file. `owner` may do everything; the application's own connections go through p2c_app. */
 export interface TestDatabase {
@@ -25,8 +27,11 @@ export function useDatabase(): TestDatabase {
 
   beforeAll(async () => {
     await inCluster(cluster.ownerUrl, `create database ${name} template p2c`);
+    configureDatabase({ appUrl: database.appUrl });
+    configureAudit(Buffer.from("a key for tests"));
   });
   afterAll(async () => {
+    await disconnect();
     await database.owner.end();
     await inCluster(cluster.ownerUrl, `drop database if exists ${name} with (force)`);
   });
