@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { address } from "~/addresses";
+import { useLang, useT } from "~/platform/i18n/react";
+
+/** The answers that have a page of their own. */
+export const errorStatuses = [400, 403, 404, 405, 409, 413, 429, 500, 503] as const;
+export type ErrorStatus = (typeof errorStatuses)[number];
+
+/** The status whose words fit: itself if it has a page, otherwise its family's. */
+export function errorStatus(status: number): ErrorStatus {
+  const known = errorStatuses.find((one) => one === status);
+  if (known) return known;
+  return status >= 400 && status < 500 ? 400 : 500;
+}
+
+type ErrorPageProps = {
+  status: number;
+  /** A reference the reader can quote; the log has the rest. */
+  reference?: string;
+  /** A more helpful link than home, where there is one. */
+  action?: ReactNode;
+};
+
+/** What happened, why, and what to do now. Never blames, never shows a stack. */
+export function ErrorPage({ status, reference, action }: ErrorPageProps) {
+  const t = useT("ui");
+  const { lang } = useLang();
+  const words = errorStatus(status);
+  return (
+    <div className="head stack">
+      <p className="quiet num">{t("page_error.number", { status })}</p>
+      <h1>{t(`page_error.${words}.title`)}</h1>
+      <p className="lead">{t(`page_error.${words}.explanation`)}</p>
+      <p>{t(`page_error.${words}.next_step`)}</p>
+      {reference && (
+        <p className="small quiet">
+          {t("page_error.reference")} <bdi className="ref">{reference}</bdi>
+        </p>
+      )}
+      <p className="row">
+        {action}
+        <a href={address.home(lang)}>{t("page_error.home")}</a>
+      </p>
+    </div>
+  );
+}
