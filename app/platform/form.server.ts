@@ -32,7 +32,7 @@ z.config({
     if (issue.code === "invalid_format") {
       if (issue.format === "email") return msg("error.invalid_email");
       if (issue.format === "url") return msg("error.invalid_url");
-      return msg("error.invalid_format");
+      return msg("error.invalid");
     }
     return msg("error.invalid_choice");
   },
@@ -86,7 +86,7 @@ export async function answerForm<Schema extends z.ZodType>(
       return data<FormAnswer>(
         {
           form: submission.reply({
-            formErrors: [msg("error.too_many", { minutes: Math.ceil(error.retryAfter / 60) })],
+            formErrors: [msg("error.too_often", { minutes: Math.ceil(error.retryAfter / 60) })],
           }),
         },
         { status: 429, headers: { "Retry-After": String(error.retryAfter) } },
