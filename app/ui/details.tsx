@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useT } from "~/platform/i18n/react";
 
 /** More, for those who want it. */
 export function Details({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
@@ -32,38 +31,5 @@ export function Dialog({ button, title, second, small, children }: DialogProps) 
         {children}
       </div>
     </details>
-  );
-}
-
-export type Shortcut = { key: string; label: string; href?: string; focus?: string };
-
-/** Keyboard shortcuts: listed here for everyone; the script opens the list with `?` and listens for the keys. */
-export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
-  const t = useT("ui");
-  return (
-    <dialog className="shortcuts" data-shortcut-list aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title">{t("shortcuts.title")}</h2>
-      <dl>
-        <dt>
-          <kbd>?</kbd>
-        </dt>
-        <dd>{t("shortcuts.list")}</dd>
-        {shortcuts.map((one) => (
-          <div key={one.key} className="contents">
-            <dt>
-              <kbd data-shortcut={one.key} data-href={one.href} data-focus={one.focus}>
-                {one.key}
-              </kbd>
-            </dt>
-            <dd>{one.label}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit" className="btn second small">
-          {t("close")}
-        </button>
-      </form>
-    </dialog>
   );
 }
