@@ -22,6 +22,7 @@ const variables = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: webAddress.optional(),
   MAIL_FROM: z.string().optional(),
+  CONTACT_ADDRESS: z.email("must be an e-mail address").optional(),
   S3_ENDPOINT: z.undefined("is not supported yet: leave it out, files are kept in DATA_DIR").optional(),
   STARTER: oneOf("demo", "none").optional(),
   AUDIT_KEY: z.string().min(32, "must have at least 32 characters").optional(),
@@ -54,6 +55,7 @@ const schema = rules.transform((v) => ({
   DATA_DIR: resolve(v.DATA_DIR),
   APP_URL: (v.APP_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ""),
   MAIL_FROM: v.MAIL_FROM ?? "Partner2Connect <no-reply@localhost>",
+  CONTACT_ADDRESS: v.CONTACT_ADDRESS ?? "secretariat@localhost",
   STARTER: starterOf(v),
   STAFF_SECOND_FACTOR: v.STAFF_SECOND_FACTOR ?? (starterOf(v) === "demo" ? "optional" : "required"),
 }));
