@@ -4,8 +4,6 @@ import { command, type Receipt, type Run } from "~/access/command.server";
 import { can, type Permission } from "~/access/policy";
 import { Conflict, Invalid, Refused } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
-import { publishWaiting } from "~/pledges/transitions.server";
-import { recommendationStep, unfinishedSteps } from "./model";
 import type * as schema from "./schema";
 import { changeCase, type LockedCase, lockCase, moveSubject, subjectOf, subjectState } from "./transitions.server";
 
@@ -20,7 +18,7 @@ type Values<Name extends keyof typeof schema> = z.output<(typeof schema)[Name]>;
 type CaseSubject = Awaited<ReturnType<typeof subjectOf>>;
 
 /** Every act on a case: the open case is locked, the whole predicate is checked on it, then `work` runs. */
-function act<T>(
+export function act<T>(
   { actor, caseId, receipt }: OnCase,
   permission: Permission,
   work: (run: Run, row: LockedCase, subject: CaseSubject) => Promise<T>,
@@ -33,7 +31,7 @@ function act<T>(
   });
 }
 
-const personId = (actor: Actor): string => {
+export const personId = (actor: Actor): string => {
   if (actor.kind !== "person") throw new Refused("case.record_finding");
   return actor.id;
 };
@@ -76,7 +74,8 @@ export const assignCase = (on: OnCase, values: Values<"assignmentSchema">) =>
     if (reason) await addText(run, row, reason);
   });
 
-const addText = (run: Run, row: LockedCase, body: string) =>
+/** Keeps a text as an internal note of the case. */
+export const addText = (run: Run, row: LockedCase, body: string) =>
   run.tx.caseNote.create({ data: { caseId: row.id, body, authorId: personId(run.actor), at: run.now } });
 
 /** What someone found at one step. Kept for ever; a later one at the same step is shown above it. */
@@ -120,7 +119,8 @@ export const requestChanges = (on: OnCase, { version, reason }: Values<"changesS
     await changeCase(run, row, version, "changesRequested", { waitingSince: run.now, ...noRecommendation });
   });
 
-const noRecommendation = {
+/** What is forgotten when a case goes back; the findings keep who recommended. */
+export const noRecommendation = {
   recommendation: null,
   riskRating: null,
   recommendationReason: null,
@@ -128,100 +128,7 @@ const noRecommendation = {
   recommendedAt: null,
 };
 
-/** Recommends to the approver. Every step needs a finding; to clear, every controversy an answer. */
-export const recommend = (on: OnCase, values: Values<"recommendationSchema">) =>
-  act(on, "case.recommend", async (run, row, subject) => {
-    const missing = unfinishedSteps(row, row.findings);
-    if (missing.length > 0)
-      throw new Invalid({ "": [msg("due-diligence:error.steps_missing", { steps: missing.join(" ") })] });
-    if (values.recommendation === "clear") requireAnswered(row);
-    const authorId = personId(on.actor);
-    await run.tx.finding.create({
-      data: {
-        caseId: row.id,
-        round: row.round,
-        step: recommendationStep,
-        verdict: "not_applicable",
-        text: values.reason,
-        authorId,
-        at: run.now,
-      },
-    });
-    await moveSubject(run, row, "recommend", subject);
-    await changeCase(
-      run,
-      row,
-      values.version,
-      "recommended",
-      {
-        recommendation: values.recommendation,
-        riskRating: values.riskRating,
-        recommendationReason: values.reason,
-        conditions: values.conditions ?? null,
-        recommendedBy: authorId,
-        recommendedAt: run.now,
-      },
-      { recommendation: values.recommendation },
-    );
-  });
-
-/** The approver gives the case back to its reviewer; the organisation is not disturbed. */
-export const sendBack = (on: OnCase, { version, reason }: Values<"returnSchema">) =>
-  act(on, "case.send_back", async (run, row, subject) => {
-    await moveSubject(run, row, "send_back", subject, reason);
-    await addText(run, row, reason);
-    await changeCase(run, row, version, "sentBack", noRecommendation);
-  });
-
-/**
- * The decision of an approver who reviewed nothing in this case (R11). A pledge that is cleared is published in this transaction unless
- * something stands in the way (R4); an organisation that is cleared lets its waiting pledges follow.
- */
-export const decide = (on: OnCase, values: Values<"decisionSchema">) =>
-  act(on, "case.decide", async (run, row, subject) => {
-    const { decision, reason = "", internalReason, version } = values;
-    if (!row.recommendation) throw new Conflict("due-diligence:error.no_recommendation");
-    if (decision === "cleared") requireAnswered(row);
-    await requireAnotherThanBefore(run, row);
-    const decidedBy = personId(on.actor);
-    await moveSubject(run, row, moveFor[decision], subject, reason || undefined);
-    await run.tx.caseDecision.create({
-      data: { caseId: row.id, round: row.round, decision, reason, internalReason, decidedBy, decidedAt: run.now },
-    });
-    const outcome =
-      decision === "changes_requested"
-        ? { waitingSince: run.now, ...noRecommendation }
-        : {
-            decision,
-            decisionReason: reason,
-            internalReason: internalReason ?? null,
-            decidedBy,
-            decidedAt: run.now,
-            closedAt: run.now,
-          };
-    await changeCase(run, row, version, "decided", outcome, { decision });
-    if (decision === "cleared" && row.kind === "organisation") await publishWaiting(run, row.organisationId);
-    return { decision };
-  });
-
-const moveFor = { cleared: "clear", changes_requested: "request_changes", declined: "decline" } as const;
-
-/** An appeal goes to an approver who has not decided on this case before (R12). */
-async function requireAnotherThanBefore(run: Run, row: LockedCase): Promise<void> {
-  const declined = await run.tx.caseDecision.findMany({
-    where: { caseId: row.id, decision: "declined" },
-    select: { decidedBy: true },
-  });
-  if (declined.some(({ decidedBy }) => decidedBy === personId(run.actor)))
-    throw new Refused("case.decide", { organisationId: row.organisationId });
-}
-
-function requireAnswered(row: LockedCase): void {
-  if (row.controversies.some((controversy) => !controversy.answeredAt))
-    throw new Conflict("due-diligence:error.unanswered_controversy");
-}
-
-async function requireState(run: Run, row: LockedCase, state: string): Promise<void> {
+export async function requireState(run: Run, row: LockedCase, state: string): Promise<void> {
   if ((await subjectState(run.tx, row)) !== state) throw new Conflict("due-diligence:error.wrong_state");
 }
 
@@ -235,27 +142,6 @@ export const declareConflict = (on: OnCase, { version, reason }: Values<"conflic
       update: {},
     });
     await changeCase(run, row, version, "conflictDeclared", row.assigneeId === accountId ? { assigneeId: null } : {});
-  });
-
-/** Something reported about the organisation or pledge. Until it is answered nobody can clear the case. */
-export const recordControversy = (on: OnCase, { version, ...entry }: Values<"controversySchema">) =>
-  act(on, "case.record_controversy", async (run, row) => {
-    await run.tx.controversy.create({ data: { ...entry, caseId: row.id, authorId: personId(on.actor), at: run.now } });
-    await changeCase(run, row, version, "controversyRecorded");
-  });
-
-/** The organisation's response and the reviewer's assessment of it. */
-export const answerControversy = (
-  on: OnCase,
-  { version, controversyId, response, assessment }: Values<"controversyAnswerSchema">,
-) =>
-  act(on, "case.record_controversy", async (run, row) => {
-    const { count } = await run.tx.controversy.updateMany({
-      where: { id: controversyId, caseId: row.id, answeredAt: null },
-      data: { response, assessment, answeredAt: run.now },
-    });
-    if (count !== 1) throw new Conflict("due-diligence:error.changed");
-    await changeCase(run, row, version, "controversyAnswered");
   });
 
 /** The organisation answers what it was asked about its pledge or itself; staff see it in the case. */
