@@ -31,9 +31,12 @@ export class NotFound extends Error {
   }
 }
 
-/** Too many tries: 429 with Retry-After in seconds. */
+/** Too many tries: 429 with Retry-After in seconds. `key` is a message that takes `minutes`. */
 export class TooMany extends Error {
-  constructor(readonly retryAfter: number) {
+  constructor(
+    readonly retryAfter: number,
+    readonly key: string = "error.too_often",
+  ) {
     super("too many");
   }
 }

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { env } from "./env";
+import { env } from "./env.ts";
 
 /** The log of this process: JSON lines on standard output. Secrets and what people typed never belong in it (R33). */
 export const log = pino({
