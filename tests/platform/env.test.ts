@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnv } from "~/platform/env";
+import { parseEnv } from "~/platform/env.ts";
 
 function sentenceOf(source: Record<string, string>) {
   const parsed = parseEnv(source);
