@@ -1,5 +1,5 @@
 import pino from "pino";
-import { env } from "./env.ts";
+import { env } from "./env";
 
 /** The log of this process: JSON lines on standard output. Secrets and what people typed never belong in it (R33). */
 export const log = pino({

@@ -4,8 +4,8 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { env } from "./env.ts";
-import { detectContentType, type StoredContentType } from "./storage-content.server.ts";
+import { env } from "./env";
+import { detectContentType, type StoredContentType } from "./storage-content.server";
 
 /** A file that was kept. `key` is what the database remembers. */
 export interface StoredFile {

@@ -1,3 +1,5 @@
+import { collator } from "~/platform/i18n/format";
+import type { Language } from "~/platform/i18n/languages";
 import type { Group, Region } from "./codes";
 import list from "./countries.json" with { type: "json" };
 import names from "./country-names.json" with { type: "json" };
@@ -7,9 +9,6 @@ import names from "./country-names.json" with { type: "json" };
  * as known on 22 November 2026. Bangladesh asked to leave the LDC list later than 24 November 2026; no General Assembly
  * decision was known on that day, so the date stands until staff enter another one (R23).
  */
-
-/** The six languages; the order is that of the language switcher. */
-type NameLanguage = "ar" | "zh" | "en" | "fr" | "ru" | "es";
 
 export type Country = {
   /** ISO 3166-1 alpha-3 */
@@ -29,7 +28,7 @@ export type Country = {
 export const countries: readonly Country[] = list as readonly Country[];
 
 const byIso3 = new Map(countries.map((entry) => [entry.iso3, entry]));
-const namesByIso3 = new Map<string, Record<NameLanguage, string>>(Object.entries(names));
+const namesByIso3 = new Map<string, Record<Language, string>>(Object.entries(names));
 
 /** The country with this alpha-3 code, or undefined. */
 export function country(iso3: string): Country | undefined {
@@ -37,7 +36,7 @@ export function country(iso3: string): Country | undefined {
 }
 
 /** Short name in United Nations usage; an unknown code answers itself, so that a page can still be read. */
-export function countryName(iso3: string, lang: NameLanguage): string {
+export function countryName(iso3: string, lang: Language): string {
   return namesByIso3.get(iso3)?.[lang] ?? iso3;
 }
 
@@ -69,13 +68,13 @@ export function membersOf(group: Group, on: Date | string): Country[] {
   return countries.filter((entry) => isInGroup(entry.iso3, group, on));
 }
 
-const sortedByLanguage = new Map<NameLanguage, readonly { readonly iso3: string; readonly name: string }[]>();
+const sortedByLanguage = new Map<Language, readonly { readonly iso3: string; readonly name: string }[]>();
 
 /** Every country with its name, in the alphabetical order of the language. */
-export function countriesByName(lang: NameLanguage): readonly { readonly iso3: string; readonly name: string }[] {
+export function countriesByName(lang: Language): readonly { readonly iso3: string; readonly name: string }[] {
   let sorted = sortedByLanguage.get(lang);
   if (!sorted) {
-    const { compare } = new Intl.Collator(lang);
+    const { compare } = collator(lang);
     sorted = countries
       .map((entry) => ({ iso3: entry.iso3, name: countryName(entry.iso3, lang) }))
       .sort((a, b) => compare(a.name, b.name));

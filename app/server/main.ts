@@ -1,16 +1,11 @@
-import type { ServerBuild } from "@remix-run/node";
-import type { ViteDevServer } from "vite";
-import { StartError } from "~/platform/start-error.ts";
-
-/** What start.mjs hands to a command: the Remix build it came in, its arguments, and Vite while developing. */
-export interface CommandInput {
-  build: ServerBuild;
-  argv: string[];
-  vite?: ViteDevServer;
-}
+import { StartError } from "~/platform/start-error";
+import type { CommandInput } from "./command-input";
 
 // Loaded on demand, so that each command pays for itself only.
-const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise<void> }>> = {};
+const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise<void> }>> = {
+  serve: () => import("./commands/serve.ts"),
+  migrate: () => import("./commands/migrate.ts"),
+};
 
 /** Runs one command of package.json. Ends the process with one sentence and exit code 1 when it cannot do its work. */
 export async function main({ command, ...input }: CommandInput & { command: string }): Promise<void> {

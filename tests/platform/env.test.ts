@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnv } from "~/platform/env.ts";
+import { parseEnv } from "~/platform/env";
 
 function sentenceOf(source: Record<string, string>) {
   const parsed = parseEnv(source);

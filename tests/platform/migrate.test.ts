@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { migrate } from "~/platform/db/migrate.server.ts";
-import { useDatabase } from "../support/database.ts";
+import { migrate } from "~/platform/db/migrate.server";
+import { useDatabase } from "../support/database";
 
 const database = useDatabase();
 

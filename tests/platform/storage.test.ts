@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { env } from "~/platform/env.ts";
-import { FileRefused, getFile, putFile, removeFile } from "~/platform/storage.server.ts";
+import { env } from "~/platform/env";
+import { FileRefused, getFile, putFile, removeFile } from "~/platform/storage.server";
 
 const limit = { maxBytes: 1_000_000 };
 

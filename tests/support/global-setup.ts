@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "~/platform/db/embedded.server.ts";
-import { migrate } from "~/platform/db/migrate.server.ts";
+import { startEmbedded } from "~/platform/db/embedded.server";
+import { migrate } from "~/platform/db/migrate.server";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,4 +1,4 @@
-import { hasNoConflict, type Rules } from "../rules";
+import { hasNoConflict, hasNotReviewed, type Rules } from "../rules";
 
 export const organisationsPolicy = {
   "organisation.register": { roles: ["person", "system"] },
@@ -11,7 +11,18 @@ export const organisationsPolicy = {
   "organisation.manage_people": { roles: ["lead"] },
   "organisation.leave": { roles: ["author", "lead"] },
   "organisation.list": { roles: ["reviewer", "approver", "secretariat", "administrator"] },
+  "organisation.appeal": { roles: ["lead"] },
   "organisation.suspend": { roles: ["reviewer", "approver"], when: hasNoConflict },
+  // Whoever suspended it counts as having reviewed it: another approver decides (R2).
+  "organisation.restore": {
+    roles: ["approver"],
+    when: (actor, subject) => hasNoConflict(actor, subject) && hasNotReviewed(actor, subject),
+  },
+  "organisation.remove": {
+    roles: ["approver"],
+    when: (actor, subject) => hasNoConflict(actor, subject) && hasNotReviewed(actor, subject),
+  },
+  "organisation.close": { roles: ["lead", "secretariat"] },
   "participation.apply": { roles: ["lead"] },
   "participation.end_own": { roles: ["lead"] },
   "participation.decide": { roles: ["secretariat"], when: hasNoConflict },

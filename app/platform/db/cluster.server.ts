@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
-import { StartError } from "~/platform/start-error.ts";
+import { StartError } from "~/platform/start-error";
 
 /** Where the embedded PostgreSQL lies and as whom it runs. `user` is unset when it runs as ourselves. */
 export interface Cluster {

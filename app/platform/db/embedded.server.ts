@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { processMark } from "~/platform/process-life.js";
-import { StartError } from "~/platform/start-error.ts";
-import { type Cluster, prepareCluster } from "./cluster.server.ts";
-import { addresses, adopt, answers, DATABASE, launch, stopPostgres } from "./postmaster.server.ts";
+import { StartError } from "~/platform/start-error";
+import { type Cluster, prepareCluster } from "./cluster.server";
+import { addresses, adopt, answers, DATABASE, launch, stopPostgres } from "./postmaster.server";
 
 const NEEDED_BYTES = 200 * 1024 * 1024;
 const JOIN_WITHIN_MS = 60_000;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Logger, runMigrations as runWorkerMigrations } from "graphile-worker";
 import pg from "pg";
-import { StartError } from "~/platform/start-error.ts";
+import { StartError } from "~/platform/start-error";
 
 // The lock and the table are Prisma's own, so that `prisma migrate deploy` and this runner agree and exclude each other.
 const PRISMA_LOCK = 72707369;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { processMark } from "~/platform/process-life.js";
-import { StartError } from "~/platform/start-error.ts";
-import { type Cluster, databaseFailure } from "./cluster.server.ts";
+import { StartError } from "~/platform/start-error";
+import { type Cluster, databaseFailure } from "./cluster.server";
 
 export const DATABASE = "p2c";
 const STOP_WITHIN_MS = 10_000;

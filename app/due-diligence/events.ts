@@ -1,0 +1,20 @@
+/** What can happen to a case. Data holds ids and codes only: texts stay in the case, which never leaves the staff pages. */
+export const caseEvents = {
+  opened: "case.opened",
+  reopened: "case.reopened",
+  roundBegun: "case.round_begun",
+  closed: "case.closed",
+  taken: "case.taken",
+  assigned: "case.assigned",
+  findingRecorded: "case.finding_recorded",
+  messageSent: "case.message_sent",
+  questionAnswered: "case.question_answered",
+  noteAdded: "case.note_added",
+  changesRequested: "case.changes_requested",
+  recommended: "case.recommended",
+  sentBack: "case.sent_back",
+  decided: "case.decided",
+  conflictDeclared: "case.conflict_declared",
+  controversyRecorded: "case.controversy_recorded",
+  controversyAnswered: "case.controversy_answered",
+} as const;

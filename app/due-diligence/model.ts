@@ -1,0 +1,125 @@
+import type { CaseKind, Track } from "~/platform/db/generated/enums";
+
+/** One step of a checklist: its key, which has words in six languages, and the step of the charter's procedure it belongs to. */
+export interface ChecklistStep {
+  key: string;
+  number: number;
+}
+
+const steps = {
+  identity: { key: "identity", number: 1 },
+  membership: { key: "membership", number: 1 },
+  authority: { key: "authority", number: 1 },
+  source: { key: "source", number: 1 },
+  screening: { key: "screening", number: 2 },
+  exclusions: { key: "exclusions", number: 3 },
+  controversies: { key: "controversies", number: 4 },
+  principles: { key: "principles", number: 5 },
+  realism: { key: "realism", number: 6 },
+  measurability: { key: "measurability", number: 6 },
+  beneficiaries: { key: "beneficiaries", number: 6 },
+  duplicates: { key: "duplicates", number: 6 },
+  value: { key: "value", number: 6 },
+  invented: { key: "invented", number: 6 },
+} satisfies Record<string, ChecklistStep>;
+
+const { identity, membership, authority, source, screening, exclusions, controversies, principles } = steps;
+const pledgeChecks = [steps.realism, steps.measurability, steps.beneficiaries, steps.duplicates, steps.value];
+
+/** The step under which a recommendation is kept, so that everyone who ever recommended is known as a reviewer (R11). */
+export const recommendationStep = "recommendation";
+
+/** Every published version of the checklists, by number. A case keeps the one it began with. */
+const checklists: Record<number, Record<CaseKind, Record<Track, readonly ChecklistStep[]>>> = {
+  1: {
+    organisation: {
+      standard: [membership, screening, exclusions, controversies],
+      government: [authority, screening, controversies],
+      enhanced: [identity, screening, exclusions, controversies, principles],
+      compiled: [source, screening, exclusions],
+    },
+    pledge: {
+      standard: [screening, controversies, ...pledgeChecks],
+      government: [screening, controversies, ...pledgeChecks],
+      enhanced: [screening, exclusions, controversies, ...pledgeChecks],
+      compiled: [source, screening, exclusions, steps.invented],
+    },
+  },
+};
+
+export const currentChecklistVersion = 1;
+
+/** The steps of a case (R14, R16), in order. */
+export function checklistOf({
+  kind,
+  track,
+  checklistVersion,
+}: {
+  kind: CaseKind;
+  track: Track;
+  checklistVersion: number;
+}): readonly ChecklistStep[] {
+  return checklists[checklistVersion]?.[kind][track] ?? [];
+}
+
+/** Every step that any version has, for words and schemas. */
+export const allSteps = Object.keys(steps) as (keyof typeof steps)[];
+
+/** The track of a new case (R14): governments act for the State; membership counts once staff confirmed it; the rest is checked in full. */
+export function trackOf(organisation: {
+  constituency: string;
+  ituMember: boolean;
+  ituMemberConfirmedOn: Date | null;
+}): Track {
+  if (organisation.constituency === "government") return "government";
+  return organisation.ituMember && organisation.ituMemberConfirmedOn ? "standard" : "enhanced";
+}
+
+/** Steps without a finding: until there are none nobody can recommend. */
+export function unfinishedSteps(
+  subject: Parameters<typeof checklistOf>[0],
+  findings: readonly { step: string }[],
+): string[] {
+  const done = new Set(findings.map((finding) => finding.step));
+  return checklistOf(subject)
+    .map((step) => step.key)
+    .filter((key) => !done.has(key));
+}
+
+/** Everyone who recorded a finding or a recommendation in any round (R11). */
+export const reviewersOf = (findings: readonly { authorId: string }[]): string[] => [
+  ...new Set(findings.map((finding) => finding.authorId)),
+];
+
+export const workingDaysToDecide = 10;
+const zurichDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Zurich",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The calendar day in Geneva (R19), as midnight UTC of that date. */
+export const staffDay = (at: Date): Date => new Date(`${zurichDay.format(at)}T00:00:00Z`);
+
+const isWorkingDay = (day: Date) => day.getUTCDay() !== 0 && day.getUTCDay() !== 6;
+const nextDay = (day: Date, step = 1) => new Date(day.getTime() + step * 86_400_000);
+
+/** The date `count` working days (Monday to Friday in Geneva, R19) after the day of `from`. */
+export function addWorkingDays(from: Date, count: number): Date {
+  let day = staffDay(from);
+  for (let left = count; left > 0; ) {
+    day = nextDay(day);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days from one day to a later one; negative if it is earlier. */
+export function workingDaysBetween(from: Date, to: Date): number {
+  const [start, end] = [staffDay(from), staffDay(to)];
+  if (start > end) return -workingDaysBetween(to, from);
+  let count = 0;
+  for (let day = nextDay(start); day <= end; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
+  return count;
+}
