@@ -127,7 +127,9 @@ async function run(command, argv) {
   const serving = command === "serve" || command === "dev";
   if (serving) checkNotRunning();
   process.env.NODE_ENV = process.env.NODE_ENV || (command === "dev" ? "development" : "production");
-  await withLock(async () => {
+  // A worker is forked by a server that has prepared everything.
+  const prepare = command === "worker" ? () => {} : withLock;
+  await prepare(async () => {
     await install();
     await step("", "The database client could not be made.", process.execPath, ["scripts/prepare.mjs"]);
     if (command !== "dev") await build();

@@ -6,44 +6,56 @@ import type { CommandInput } from "../command-input";
 import { type Connection, connect } from "../connect";
 import { developmentHttp } from "../development";
 import { createHttp } from "../http";
+import { forkWorker, startWorker } from "../worker";
 
 const DRAIN_WITHIN_MS = 10_000;
 
+/** What runs, as far as the start has come. */
+interface Running {
+  server?: Server;
+  connection?: Connection;
+  worker?: { stop(): Promise<void> };
+  http?: { close(): Promise<void> };
+}
+
 const starting: RequestListener = (_request, response) => {
-  response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" }).end("Starting\n");
+  response
+    .writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" })
+    .end("The server is starting.\n");
 };
 
-/** `npm start`: one process that serves until SIGINT or SIGTERM, then drains requests before the database goes. */
+/** `npm start`: serves pages, with the worker beside it (`WORKER`), until SIGINT or SIGTERM. */
 export async function run({ build, vite }: CommandInput): Promise<void> {
   const say = (sentence: string) => console.log(sentence);
-  // The port is taken before anything slow or lasting happens, so that a taken one is known at once.
-  let listener = starting;
-  const server = createServer((request, response) => listener(request, response));
-  await listen(server);
-  let connection: Connection | undefined;
+  const running: Running = {};
   try {
-    connection = await connect({ say });
-    const http = vite
-      ? await developmentHttp(vite)
-      : await createHttp({ build, appUrl: env.APP_URL, production: true });
-    listener = http.app;
-    endOnSignals(server, async () => {
-      await http.close();
-      await connection?.close();
-    });
-    connection.announce(env.APP_URL);
-    say(`Ready at ${env.APP_URL}`);
+    let listener = starting;
+    // The port is taken before anything slow or lasting happens, so that a taken one is known at once.
+    if (env.WORKER !== "only") running.server = await listen((request, response) => listener(request, response));
+    running.connection = await connect({ say });
+    if (env.WORKER === "inline" && !vite) running.worker = forkWorker();
+    else if (env.WORKER !== "off") running.worker = await startWorker(running.connection.ownerUrl);
+    if (running.server) {
+      const http = vite
+        ? await developmentHttp(vite)
+        : await createHttp({ build, appUrl: env.APP_URL, production: true });
+      running.http = http;
+      listener = http.app;
+    }
+    endOnSignals(running);
+    running.connection.announce(env.APP_URL);
+    say(running.server ? `Ready at ${env.APP_URL}` : "The worker is ready.");
   } catch (error) {
-    server.close();
-    await connection?.close();
+    await close(running);
     throw error;
   }
 }
 
-function listen(server: Server): Promise<void> {
+function listen(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(new StartError(listenFailure(error))));
-    server.listen(env.PORT, env.HOST, resolve);
+    server.listen(env.PORT, env.HOST, () => resolve(server));
   });
 }
 
@@ -54,18 +66,30 @@ function listenFailure({ code, message }: NodeJS.ErrnoException): string {
   return `The server cannot listen on port ${env.PORT}: ${message}.`;
 }
 
-function endOnSignals(server: Server, close: () => Promise<void>): void {
+/** Requests drain first, the worker stops second, the database goes last: nothing is cut off in the middle (E22). */
+async function close({ server, http, worker, connection }: Running): Promise<void> {
+  if (server) await drain(server);
+  await http?.close();
+  await worker?.stop();
+  await connection?.close();
+}
+
+async function drain(server: Server): Promise<void> {
+  const forced = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(forced);
+}
+
+function endOnSignals(running: Running): void {
   let ending = false;
   const end = async (code: number) => {
+    // Whoever asks twice does not want to wait; the next start adopts the database.
     if (ending) process.exit(1);
     ending = true;
-    const forced = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS);
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
-    clearTimeout(forced);
-    await close();
+    await close(running);
     process.exit(code);
   };
   process.on("SIGINT", () => void end(0));
