@@ -31,7 +31,11 @@ export function Figure({ value, before, after, label, children, part, none }: Fi
             <rect width={percent(part)} height="4" />
           </svg>
         )}
-        {before && <small>{before} </small>}
+        {before && (
+          <small>
+            <bdi>{before}</bdi>{" "}
+          </small>
+        )}
         {value}
         {after && <small> {after}</small>}
       </dd>

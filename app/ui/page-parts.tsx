@@ -68,3 +68,18 @@ export function Columns({ two, children }: { two?: boolean; children: ReactNode 
 export function Beside({ start, children }: { start?: boolean; children: ReactNode }) {
   return <div className={start ? "beside start" : "beside"}>{children}</div>;
 }
+
+type BandProps = { id: string; title: ReactNode; note?: ReactNode; children: ReactNode };
+
+/** A deep band from edge to edge of the window, for the map and nothing else. */
+export function Band({ id, title, note, children }: BandProps) {
+  return (
+    <section className="band bleed stack" aria-labelledby={id}>
+      <div className="row push">
+        <h2 id={id}>{title}</h2>
+        {note}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -45,7 +45,7 @@ export function RegisterEntry(props: RegisterEntryProps) {
       {props.summary && <p className="small">{props.summary}</p>}
       {props.tags && <p className="meta">{props.tags}</p>}
       <div className="fact">
-        <b className="num">{props.fact}</b>
+        <b>{props.fact}</b>
         {props.factNote && <span>{props.factNote}</span>}
         {props.measure}
         {props.state}

@@ -7,6 +7,7 @@ import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type pledges from "../../../locales/en/pledges.json";
 import type reference from "../../../locales/en/reference.json";
+import type style from "../../../locales/en/style.json";
 import type ui from "../../../locales/en/ui.json";
 
 interface Resources {
@@ -18,6 +19,7 @@ interface Resources {
   organisations: typeof organisations;
   pledges: typeof pledges;
   reference: typeof reference;
+  style: typeof style;
   ui: typeof ui;
 }
 

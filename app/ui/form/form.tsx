@@ -42,7 +42,7 @@ export function Form(props: FormProps) {
       encType={multipart ? "multipart/form-data" : undefined}
       noValidate
       aria-label={props.label}
-      className={[props.wide ? undefined : "form", props.className].filter(Boolean).join(" ") || undefined}
+      className={["form", props.wide && "wide", props.className].filter(Boolean).join(" ")}
       data-autosave={props.autosave}
       data-check={props.check}
       data-keep={props.keep ? (form?.id ?? "") : undefined}
