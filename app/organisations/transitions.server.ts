@@ -1,10 +1,11 @@
 import type { Run } from "~/access/command.server";
 import type { Transition } from "~/access/lifecycle";
+import type { Permission } from "~/access/policy";
 import type { Subject } from "~/access/rules";
 import type { Tx } from "~/platform/db/client.server";
 import type { Organisation } from "~/platform/db/generated/client";
 import type { OrganisationState } from "~/platform/db/generated/enums";
-import { Conflict, found, Invalid } from "~/platform/errors";
+import { Conflict, found, Invalid, Refused } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
 import { type OrganisationMove, organisationLife, publicStates } from "./lifecycle";
 import { appealDays, clearanceMonths, dayOf, monthsLater } from "./model";
@@ -26,6 +27,25 @@ export interface MoveOptions {
 export async function lockOrganisation(tx: Tx, id: string): Promise<Organisation> {
   await tx.$queryRaw`SELECT 1 FROM organisations WHERE id = ${id}::uuid FOR UPDATE`;
   return found(await tx.organisation.findUnique({ where: { id } }));
+}
+
+/**
+ * The organisation's row, locked, after checking `permission` on it: also that the actor's membership still stands, since the request
+ * began before the lock (E5).
+ */
+export async function lockForMember(run: Run, id: string, permission: Permission): Promise<Organisation> {
+  const organisation = await lockOrganisation(run.tx, id);
+  const subject = { organisationId: id, state: organisation.state };
+  run.check(permission, subject);
+  if (run.actor.kind !== "person") return organisation;
+  const claimed = run.actor.memberships.find((membership) => membership.organisationId === id);
+  if (claimed) {
+    const stands = await run.tx.membership.count({
+      where: { organisationId: id, accountId: run.actor.id, role: claimed.role, endedAt: null },
+    });
+    if (stands === 0) throw new Refused(permission, subject);
+  }
+  return organisation;
 }
 
 /**

@@ -14,7 +14,8 @@ export async function makePerson(
   const account = await db().account.create({
     data: {
       state: "active",
-      email: options.email ?? `person-${count}-${randomUUID().slice(0, 8)}@example.org`,
+      // A domain of its own: colleagues share one, and that points out likely duplicates (R9).
+      email: options.email ?? `person@d${count}-${randomUUID().slice(0, 8)}.example`,
       name: options.name ?? `Person ${count}`,
       language,
       demo,

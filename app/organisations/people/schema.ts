@@ -1,0 +1,9 @@
+import * as z from "zod";
+import { lines } from "../schema";
+
+export const joinSchema = z.object({ message: lines(1000).optional() });
+
+export const joinAnswerSchema = z.object({ answer: z.enum(["author", "lead", "decline"]) });
+export type JoinAnswer = z.output<typeof joinAnswerSchema>["answer"];
+
+export const roleSchema = z.object({ role: z.enum(["author", "lead"]) });

@@ -1,0 +1,34 @@
+import { organisationMailDomain } from "~/reference/public-mail-domains";
+
+/** The staff's own mail domain says nothing about an organisation (R9). */
+const staffDomain = "itu.int";
+
+/** Sites on which many organisations have a page: their address is no sign of sameness. */
+const sharedHosts =
+  /(^|\.)(facebook|linkedin|instagram|twitter|x|youtube|wordpress|blogspot|github|google|wixsite|weebly)\.(com|io)$/;
+
+/** The domain of a website without `www.`, or undefined where it is no sign of who someone is. */
+export function websiteDomain(website: string | null | undefined): string | undefined {
+  if (!website || !URL.canParse(website)) return undefined;
+  const host = new URL(website).hostname.toLowerCase().replace(/^www\d?\./, "");
+  return host && host !== staffDomain && !sharedHosts.test(host) ? host : undefined;
+}
+
+/** The domain of a mail address, or undefined for public providers and the staff's own (R9). */
+export function mailDomain(email: string): string | undefined {
+  const domain = organisationMailDomain(email);
+  return domain === staffDomain ? undefined : domain;
+}
+
+/** The readable part of an address, from a name in Latin letters; empty for other scripts. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "");
+}

@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { now } from "~/platform/clock";
+import { msg } from "~/platform/i18n/message";
+import { constituencies } from "~/reference/codes";
+import { country } from "~/reference/countries";
+
+// What no text may hold: control characters, and marks that turn the reading direction and so can disguise a name.
+const unwanted = /[^\P{Cc}\t\r\n]|[\u202A-\u202E\u2066-\u2069]/u;
+const kept = (value: string) => !unwanted.test(value);
+
+/** One line of text: trimmed, composed (NFC), at most `max` characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize()
+    .min(1)
+    .max(max)
+    .refine(kept, msg("error.control_characters"))
+    .refine((value) => !/[\r\n\t]/.test(value), msg("error.control_characters"));
+
+/** Several lines of text. */
+export const lines = (max: number) =>
+  z.string().trim().normalize().min(1).max(max).refine(kept, msg("error.control_characters"));
+
+export const countryCode = z.string().refine((iso3) => country(iso3) !== undefined, msg("error.invalid_choice"));
+
+const year = (from: number) =>
+  z
+    .number()
+    .int(msg("error.not_whole"))
+    .min(from)
+    .refine((value) => value <= now().getUTCFullYear(), msg("error.in_the_future"));
+
+/** An address of a website; only http and https, so that a link to it is safe. */
+export const website = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes(".") && !url.username;
+  }, msg("error.invalid_url"));
+
+/** What everybody sees of an organisation. */
+export const profileFields = {
+  shortName: line(60).optional(),
+  description: lines(1000).optional(),
+  website: website.optional(),
+  publicContact: z.email().max(200).optional(),
+};
+
+/** What due diligence asks for (R15), and the facts that define the organisation (R13). */
+export const officialFields = {
+  officialName: line(200),
+  constituency: z.enum(constituencies),
+  country: countryCode.optional(),
+  ituMember: z.boolean().default(false),
+  legalForm: line(120).optional(),
+  registrationNumber: line(80).optional(),
+  registrationAuthority: line(160).optional(),
+  registeredAddress: lines(400),
+  yearFounded: year(1000).optional(),
+  hostOrganisation: line(200).optional(),
+  compactCommitment: z.boolean().default(false),
+};
+
+/** A leader, board member or owner above 25 %. */
+export const keyPersonSchema = z.object({
+  role: z.enum(["highest_leader", "board_member", "owner"]),
+  fullName: line(160),
+  originalName: line(160).optional(),
+  nationality: countryCode.optional(),
+  birthYear: year(1900).optional(),
+});
+export type KeyPersonInput = z.output<typeof keyPersonSchema>;
+
+type Official = z.output<z.ZodObject<typeof officialFields>>;
+
+/** Which facts an organisation must give depends on what it is (R14, R15): answers the names of those that are missing. */
+export function missingFacts(facts: Official): (keyof Official)[] {
+  const { constituency } = facts;
+  const international = constituency === "international_organisation" || constituency === "financial_institution";
+  const missing: (keyof Official)[] = [];
+  const need = (name: keyof Official) => {
+    if (!facts[name]) missing.push(name);
+  };
+  if (!international) need("country");
+  if (constituency === "government") return missing;
+  need("compactCommitment");
+  // A group without legal personality names the host organisation that vouches for it (R15).
+  if (constituency === "youth" && !facts.legalForm) {
+    need("hostOrganisation");
+    return missing;
+  }
+  need("legalForm");
+  need("yearFounded");
+  if (!international) {
+    need("registrationNumber");
+    need("registrationAuthority");
+  }
+  return missing;
+}
+
+/** Writes `missingFacts` into a schema's issues. */
+export function requireFacts(facts: Official, context: z.RefinementCtx): void {
+  for (const name of missingFacts(facts))
+    context.addIssue({ code: "custom", path: [name], message: msg("error.required") });
+}
+
+/** The profile alone: what may change at any time (R13). */
+export const profileSchema = z.object(profileFields);
+export type ProfileInput = z.output<typeof profileSchema>;
+
+/** Profile and official facts: while nobody has begun to check them, or the reviewer asked for changes (R13). */
+export const detailsSchema = z.object({ ...profileFields, ...officialFields }).superRefine(requireFacts);
+export type DetailsInput = z.output<typeof detailsSchema>;
+
+/** A form that carries the version its page showed. */
+export const versioned = { version: z.number().int() };
+
+export const appealSchema = z.object({ reason: lines(4000) });
+
+/** Limit of one uploaded document, in bytes. */
+export const documentBytes = 10 * 1024 * 1024;

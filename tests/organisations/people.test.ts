@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import type { Person } from "~/access/actor";
+import {
+  addDocument,
+  addKeyPerson,
+  changeProfile,
+  removeKeyPerson,
+  resubmitOrganisation,
+} from "~/organisations/commands.server";
+import { answerJoinRequest, changeRole, endMembership, requestToJoin } from "~/organisations/people/commands.server";
+import { setClock } from "~/platform/clock";
+import { db } from "~/platform/db/client.server";
+import { Conflict, NotFound, Refused } from "~/platform/errors";
+import { addMembership, freshPerson, makePerson, makeStaff } from "../support/actors";
+import { useDatabase } from "../support/database";
+import { insertOrganisation } from "../support/rows";
+
+useDatabase();
+
+async function organisationWithLead(state: "cleared" | "registered" | "changes_requested" | "recorded" = "cleared") {
+  const organisation = await insertOrganisation({ state });
+  return { id: organisation.id, lead: await addMembership(await makePerson(), organisation.id, "lead") };
+}
+const membershipOf = async (person: Person) =>
+  (await db().membership.findFirstOrThrow({ where: { accountId: person.id, endedAt: null } })).id;
+
+describe("asking to join", () => {
+  test("a lead accepts, and the person may act with that role", async () => {
+    const { id, lead } = await organisationWithLead();
+    const asker = await makePerson();
+    const request = await requestToJoin(asker, id, "I work in the projects team.");
+    await answerJoinRequest(lead, request.id, "author");
+    expect((await freshPerson(asker)).memberships).toMatchObject([{ organisationId: id, role: "author" }]);
+    await expect(answerJoinRequest(lead, request.id, "decline")).rejects.toThrow(/answered_already/);
+    await expect(requestToJoin(asker, id, undefined)).rejects.toThrow(/member_already/);
+  });
+
+  test("one open request at a time; declined, nothing is given", async () => {
+    const { id, lead } = await organisationWithLead();
+    const asker = await makePerson();
+    const request = await requestToJoin(asker, id, undefined);
+    await expect(requestToJoin(asker, id, undefined)).rejects.toThrow(/asked_already/);
+    await answerJoinRequest(lead, request.id, "decline");
+    expect((await freshPerson(asker)).memberships).toEqual([]);
+  });
+
+  test("neither an author, nor another organisation's lead, nor the asker answers", async () => {
+    const { id } = await organisationWithLead();
+    const request = await requestToJoin(await makePerson(), id, undefined);
+    const author = await addMembership(await makePerson(), id, "author");
+    const { lead: stranger } = await organisationWithLead();
+    for (const actor of [author, stranger, await makePerson()])
+      await expect(answerJoinRequest(actor, request.id, "lead")).rejects.toThrow(Refused);
+    const secretary = await makeStaff("secretariat");
+    const own = await requestToJoin(secretary, (await insertOrganisation({ state: "recorded" })).id, undefined);
+    await expect(answerJoinRequest(secretary, own.id, "lead")).rejects.toThrow(Refused);
+  });
+
+  test("the secretariat answers where there is no lead, or none answered for seven days (R5)", async () => {
+    const secretary = await makeStaff("secretariat");
+    const orphan = await insertOrganisation({ state: "recorded" });
+    const asker = await makePerson();
+    await answerJoinRequest(secretary, (await requestToJoin(asker, orphan.id, undefined)).id, "lead");
+    expect((await freshPerson(asker)).memberships).toMatchObject([{ role: "lead" }]);
+
+    const { id } = await organisationWithLead();
+    setClock(new Date("2026-05-01T00:00:00Z"));
+    const waiting = await requestToJoin(await makePerson(), id, undefined);
+    setClock(new Date("2026-05-07T23:00:00Z"));
+    await expect(answerJoinRequest(secretary, waiting.id, "author")).rejects.toThrow(Refused);
+    setClock(new Date("2026-05-08T00:00:00Z"));
+    await answerJoinRequest(secretary, waiting.id, "author");
+    setClock(null);
+  });
+
+  test("what is closed, removed or unknown cannot be joined", async () => {
+    const { id } = await insertOrganisation({ state: "closed" });
+    await expect(requestToJoin(await makePerson(), id, undefined)).rejects.toThrow(NotFound);
+    await expect(requestToJoin(await makePerson(), crypto.randomUUID(), undefined)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("leads and authors", () => {
+  test("the last lead neither leaves nor is left without a successor", async () => {
+    const { id, lead } = await organisationWithLead();
+    await expect(endMembership(lead, await membershipOf(lead))).rejects.toThrow(/last_lead/);
+    const author = await addMembership(await makePerson(), id, "author");
+    await changeRole(lead, await membershipOf(author), "lead");
+    await endMembership(lead, await membershipOf(lead));
+    const left = await freshPerson(lead);
+    expect([left.memberships, left.formerOrganisationIds]).toEqual([[], [id]]);
+  });
+
+  test("nobody changes their own role (R10), and authors change nobody's", async () => {
+    const { id, lead } = await organisationWithLead();
+    const author = await addMembership(await makePerson(), id, "author");
+    await expect(changeRole(lead, await membershipOf(lead), "author")).rejects.toThrow(Refused);
+    await expect(changeRole(author, await membershipOf(lead), "author")).rejects.toThrow(Refused);
+    await expect(endMembership(author, await membershipOf(lead))).rejects.toThrow(Refused);
+    await endMembership(author, await membershipOf(author));
+    expect((await freshPerson(author)).memberships).toEqual([]);
+  });
+
+  test("two leads who end each other's membership at once leave one lead", async () => {
+    const { id, lead } = await organisationWithLead();
+    const second = await addMembership(await makePerson(), id, "lead");
+    const [one, two] = [await membershipOf(lead), await membershipOf(second)];
+    const answers = await Promise.allSettled([endMembership(lead, two), endMembership(second, one)]);
+    expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
+    expect(await db().membership.count({ where: { organisationId: id, role: "lead", endedAt: null } })).toBe(1);
+  });
+
+  test("a role that ended while the page was open counts no more", async () => {
+    const { id, lead } = await organisationWithLead("registered");
+    const stale = await addMembership(await makePerson(), id, "lead");
+    await changeRole(lead, await membershipOf(stale), "author");
+    await expect(changeProfile(stale, id, {}, 0)).rejects.toThrow(Refused);
+  });
+});
+
+describe("the profile", () => {
+  const details = {
+    officialName: "New Official Name",
+    constituency: "government" as const,
+    country: "TUV",
+    ituMember: true,
+    registeredAddress: "2 Harbour Road",
+    compactCommitment: false,
+  };
+
+  test("short name and description change at any time and are public at once", async () => {
+    const { id, lead } = await organisationWithLead("cleared");
+    const before = (await db().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).n;
+    await changeProfile(lead, id, { shortName: "ERN", description: "We lay cables." }, 0);
+    expect(await db().organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      shortName: "ERN",
+      version: 1,
+    });
+    expect((await db().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).n).toBe(before + 1n);
+    await expect(changeProfile(lead, id, { shortName: "Late" }, 0)).rejects.toThrow(Conflict);
+  });
+
+  test("the official facts change only before they are checked (R13)", async () => {
+    const open = await organisationWithLead("changes_requested");
+    await changeProfile(open.lead, open.id, details, 0);
+    expect(await db().organisation.findUniqueOrThrow({ where: { id: open.id } })).toMatchObject({
+      officialName: "New Official Name",
+      legalForm: null,
+    });
+    const cleared = await organisationWithLead("cleared");
+    await expect(changeProfile(cleared.lead, cleared.id, details, 0)).rejects.toThrow(/facts_fixed/);
+  });
+
+  test("authors, strangers and staff change nothing", async () => {
+    const { id } = await organisationWithLead("registered");
+    const author = await addMembership(await makePerson(), id, "author");
+    for (const actor of [
+      author,
+      await makePerson(),
+      await makeStaff("secretariat", "administrator"),
+      (await organisationWithLead()).lead,
+    ])
+      await expect(changeProfile(actor, id, {}, 0)).rejects.toThrow(Refused);
+  });
+
+  test("the lead sends it again after changes were asked for, and only then", async () => {
+    const { id, lead } = await organisationWithLead("changes_requested");
+    await resubmitOrganisation(lead, id);
+    expect((await db().organisation.findUniqueOrThrow({ where: { id } })).state).toBe("registered");
+    await expect(resubmitOrganisation(lead, id)).rejects.toThrow(Conflict);
+  });
+
+  test("leaders and owners can be named and taken off, but one highest leader stays", async () => {
+    const { id, lead } = await organisationWithLead("registered");
+    await addKeyPerson(lead, id, { role: "highest_leader", fullName: "One" });
+    await addKeyPerson(lead, id, { role: "owner", fullName: "Two", nationality: "TUV", birthYear: 1970 });
+    const [one, two] = await db().keyPerson.findMany({ where: { organisationId: id }, orderBy: { fullName: "asc" } });
+    await removeKeyPerson(lead, id, two?.id ?? "");
+    await expect(removeKeyPerson(lead, id, one?.id ?? "")).rejects.toThrow(/no_leader_named/);
+    const other = await organisationWithLead("registered");
+    await expect(removeKeyPerson(other.lead, other.id, one?.id ?? "")).rejects.toThrow(NotFound);
+    const cleared = await organisationWithLead("cleared");
+    await expect(addKeyPerson(cleared.lead, cleared.id, { role: "owner", fullName: "Late" })).rejects.toThrow(
+      /facts_fixed/,
+    );
+  });
+
+  test("documents are added by leads, up to a limit", async () => {
+    const { id, lead } = await organisationWithLead();
+    const file = { key: crypto.randomUUID(), size: 10, contentType: "application/pdf" as const, fileName: "a.pdf" };
+    for (let n = 0; n < 30; n += 1) await addDocument(lead, id, { ...file, key: crypto.randomUUID() });
+    await expect(addDocument(lead, id, file)).rejects.toThrow(/too_many_documents/);
+    const author = await addMembership(await makePerson(), id, "author");
+    await expect(addDocument(author, id, file)).rejects.toThrow(Refused);
+  });
+});
