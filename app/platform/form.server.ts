@@ -86,7 +86,7 @@ export async function answerForm<Schema extends z.ZodType>(
       return data<FormAnswer>(
         {
           form: submission.reply({
-            formErrors: [msg("error.too_many", { minutes: Math.ceil(error.retryAfter / 60) })],
+            formErrors: [msg(error.key, { minutes: Math.ceil(error.retryAfter / 60) })],
           }),
         },
         { status: 429, headers: { "Retry-After": String(error.retryAfter) } },
