@@ -18,4 +18,4 @@ async function sweepAccounts(): Promise<void> {
   ]);
 }
 
-export const accountTasks: Record<string, Task> = { sweep_accounts: sweepAccounts };
+export const accountJobs: Record<string, Task> = { sweep_accounts: sweepAccounts };

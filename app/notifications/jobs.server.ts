@@ -3,7 +3,7 @@ import { writeAccountMail } from "./account-mail/jobs.server";
 import { deliverEvent } from "./event-mail/jobs.server";
 import { sendOne } from "./outbox/jobs.server";
 
-export const notificationTasks: Record<string, Task> = {
+export const notificationJobs: Record<string, Task> = {
   account_mail: writeAccountMail,
   deliver_event: deliverEvent,
   send_mail: sendOne,

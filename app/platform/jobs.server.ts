@@ -5,47 +5,42 @@ import { log } from "./log.server";
 export interface Job {
   /** Stays the same however often the job is tried. */
   id: string;
-  attempts: number;
   lastTry: boolean;
 }
 
 /** Does one job. Throwing means: try again later, with growing pauses. It must bear being run twice. */
 export type Task = (payload: unknown, job: Job) => Promise<void>;
 
-const quiet = new Logger(() => (level, message) => {
-  if (level === "error") log.error({ jobs: true }, message);
-  else if (level === "warning") log.warn({ jobs: true }, message);
-  else log.debug({ jobs: true }, message);
+// graphile-worker tells every step at "info"; only what needs a person belongs in the log.
+const logger = new Logger(({ jobId, taskIdentifier }) => (level, message, meta) => {
+  if (level === "error" || level === "warning")
+    log[level === "error" ? "error" : "warn"]({ job: jobId, task: taskIdentifier, err: meta?.error }, message);
 });
 
 /**
- * Starts doing jobs in this process. `connectionString` must be the owner's: the application's role has no rights on the worker's tables
- * (E11). `crontab` has graphile-worker's form. `stop` waits for the jobs under way; what was cut off is done again after a restart.
+ * Does jobs in this process, as the owner of graphile-worker's tables; the jobs themselves write as p2c_app (E11). `crontab` has
+ * graphile-worker's form. `stop` waits for the jobs under way; `ended` rejects when the worker cannot go on.
  */
-export async function startJobs(options: {
-  connectionString: string;
-  tasks: Record<string, Task>;
-  crontab?: string;
-  concurrency?: number;
-}): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(
+  ownerUrl: string,
+  { tasks, crontab = "" }: { tasks: Record<string, Task>; crontab?: string },
+): Promise<{ stop: () => Promise<void>; ended: Promise<void> }> {
   const taskList = Object.fromEntries(
-    Object.entries(options.tasks).map(([name, task]) => [
+    Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown, { job }: { job: { id: string; attempts: number; max_attempts: number } }) =>
-        task(payload, { id: String(job.id), attempts: job.attempts, lastTry: job.attempts >= job.max_attempts }),
+        task(payload, { id: String(job.id), lastTry: job.attempts >= job.max_attempts }),
     ]),
   );
   const runner = await run({
-    connectionString: options.connectionString,
+    connectionString: ownerUrl,
+    schema: "graphile_worker",
     taskList,
-    crontab: options.crontab ?? "",
-    concurrency: options.concurrency ?? 2,
+    crontab,
+    concurrency: 2,
     maxPoolSize: 4,
-    pollInterval: 5_000,
     noHandleSignals: true,
-    logger: quiet,
+    logger,
   });
-  // The runner ends by itself only if its database is gone for good; the process then has no worker, and says so.
-  runner.promise.catch((error: unknown) => log.error({ err: error }, "the worker ended"));
-  return { stop: () => runner.stop() };
+  return { stop: () => runner.stop(), ended: runner.promise };
 }

@@ -1,4 +1,10 @@
+import { accountJobs } from "~/accounts/jobs.server";
+import { notificationJobs } from "~/notifications/jobs.server";
+import type { Task } from "~/platform/jobs.server";
 import { pledgeJobs } from "~/pledges/jobs.server";
 
 /** Every job by its name: the payload as it was enqueued, checked by the job itself. Running one twice must change nothing. */
-export const jobs: Record<string, (payload: unknown) => Promise<void>> = { ...pledgeJobs };
+export const jobs: Record<string, Task> = { ...accountJobs, ...notificationJobs, ...pledgeJobs };
+
+/** What is done at fixed times (UTC), in graphile-worker's form. */
+export const crontab = "17 3 * * * sweep_accounts ?max=5";
