@@ -35,8 +35,13 @@ type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /** The same build with public routes only, so that a public page does not pay for ranking the others (E15). */
 function publicBuild(build: ServerBuild): ServerBuild {
-  const routes = Object.fromEntries(Object.entries(build.routes).filter(([id]) => publicRouteIds.test(id)));
-  return { ...build, routes };
+  const isPublic = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => publicRouteIds.test(id)));
+  return {
+    ...build,
+    routes: isPublic(build.routes),
+    assets: { ...build.assets, routes: isPublic(build.assets.routes) },
+  };
 }
 
 function encodingFor(req: ExpressRequest): Encoding {
