@@ -14,8 +14,8 @@ const steps = [
   ["format and lint", [...bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
   ["types", [...bin("typescript/bin/tsc"), "-p", ".", "--noEmit"]],
   ["dead code", [...bin("knip/bin/knip.js"), "--no-progress"]],
-  ["architecture, unit and integration tests", [...bin("vitest/vitest.mjs"), "run"]],
   ["build", [node, "start.mjs", "build"]],
+  ["architecture, unit and integration tests", [...bin("vitest/vitest.mjs"), "run"]],
   ...(withBrowser ? [["browser journeys", [...bin("@playwright/test/cli.js"), "test"]]] : []),
 ];
 
