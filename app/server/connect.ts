@@ -7,6 +7,7 @@ import { configureDatabase, disconnect } from "~/platform/db/client.server";
 import { startEmbedded } from "~/platform/db/embedded.server";
 import { migrate } from "~/platform/db/migrate.server";
 import { env } from "~/platform/env";
+import { registerProjections } from "./projections";
 
 /** The database of this process, up to date and ready to use. */
 export interface Connection {
@@ -33,6 +34,7 @@ export async function connect({
   const opened = env.DATABASE_URL ? await openReal(env.DATABASE_URL, say) : await openEmbedded(mayJoin, say);
   configureDatabase({ appUrl: opened.appUrl });
   configureAudit(auditKey());
+  registerProjections();
   return {
     ...opened,
     close: async () => {
