@@ -16,7 +16,9 @@ export function Message({ from, when, theirs, lang, children }: MessageProps) {
   return (
     <article className={theirs ? "msg theirs" : "msg"}>
       <header>
-        <b>{theirs ? t("message.from_organisation") : t("message.to_organisation")}</b> {from}, {when}
+        <b>{theirs ? t("message.from_organisation") : t("message.to_organisation")}</b>
+        <span>{from}</span>
+        <span>{when}</span>
       </header>
       <div lang={lang} dir="auto">
         {children}
@@ -31,7 +33,9 @@ export function InternalNote({ from, when, lang, children }: Omit<MessageProps, 
   return (
     <article className="msg internal">
       <header>
-        <b>{t("message.internal")}</b> {from}, {when}
+        <b>{t("message.internal")}</b>
+        <span>{from}</span>
+        <span>{when}</span>
       </header>
       <div lang={lang} dir="auto">
         {children}

@@ -1,7 +1,16 @@
 import type { Language } from "./languages";
 
 // Arabic pages of the United Nations system use European digits; references and figures then read the same everywhere.
-const localeOf = (lang: Language) => (lang === "ar" ? "ar-u-nu-latn" : lang === "zh" ? "zh-Hans" : lang);
+// English is that of the United Nations: 2 March 2026.
+const locales: Record<Language, string> = {
+  ar: "ar-u-nu-latn",
+  zh: "zh-Hans",
+  en: "en-GB",
+  fr: "fr",
+  ru: "ru",
+  es: "es",
+};
+const localeOf = (lang: Language): string => locales[lang];
 
 const made = new Map<string, unknown>();
 function once<T>(key: string, make: () => T): T {

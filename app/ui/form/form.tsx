@@ -50,9 +50,9 @@ export function Form(props: FormProps) {
       data-error-prefix={props.check ? t("form.error_prefix") : undefined}
       data-restored={props.keep ? t("form.restored") : undefined}
     >
-      {form && <ErrorSummary form={form} labels={props.labels} />}
       {props.rows && <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />}
       {receiptKey && <HiddenField name="_key" value={receiptKey} />}
+      {form && <ErrorSummary form={form} labels={props.labels} />}
       {props.children}
     </form>
   );
