@@ -9,13 +9,16 @@ import { migrate } from "~/platform/db/migrate.server";
 import { env } from "~/platform/env";
 import { registerProjections } from "./projections";
 
+const OWNER_WARNING =
+  "The role p2c_app cannot be used here: the application works with the rights of the tables' owner, and the database itself " +
+  "does not protect the audit trail. Give the owner CREATEROLE and start again.";
+
 /** The database of this process, up to date and ready to use. */
 export interface Connection {
   ownerUrl: string;
   appUrl: string;
-  embedded: boolean;
-  /** Whether the application works without the rights of the tables' owner (E11). */
-  leastPrivilege: boolean;
+  /** Set when the application has to work with the rights of the tables' owner (E11). */
+  warning?: string;
   announce(address: string): void;
   close(): Promise<void>;
 }
@@ -53,7 +56,7 @@ async function openEmbedded(mayJoin: boolean, say: (sentence: string) => void): 
     throw error;
   }
   const { ownerUrl, appUrl, announce, stop } = database;
-  return { ownerUrl, appUrl, announce, close: stop, embedded: true, leastPrivilege: true };
+  return { ownerUrl, appUrl, announce, close: stop };
 }
 
 async function openReal(url: string, say: (sentence: string) => void): Promise<Connection> {
@@ -61,19 +64,13 @@ async function openReal(url: string, say: (sentence: string) => void): Promise<C
   const ownerUrl = env.DATABASE_OWNER_URL ?? url;
   const { appRole } = await migrate(ownerUrl);
   const appUrl = appRole ? await asAppRole(url, ownerUrl) : undefined;
-  if (!appUrl) {
-    say(
-      "The role p2c_app cannot be used here: the application works with the rights of the tables' owner, and the database itself " +
-        "does not protect the audit trail. Give the owner CREATEROLE and start again.",
-    );
-  }
+  if (!appUrl) say(OWNER_WARNING);
   return {
     ownerUrl,
     appUrl: appUrl ?? url,
     announce: () => {},
     close: async () => {},
-    embedded: false,
-    leastPrivilege: appUrl !== undefined,
+    warning: appUrl ? undefined : OWNER_WARNING,
   };
 }
 

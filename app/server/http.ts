@@ -76,10 +76,12 @@ export interface HttpOptions {
   production: boolean;
   /** Further host names this server answers to: the tests' ports. */
   trustedHosts?: readonly string[];
+  /** What an operator must know although everything works; said by /readyz. */
+  warning?: string;
 }
 
 /** The web server over a built application: refusals, static files, health, public pages through the cache, private pages. */
-export async function createHttp({ build, appUrl, production, trustedHosts }: HttpOptions) {
+export async function createHttp({ build, appUrl, production, trustedHosts, warning }: HttpOptions) {
   const app = express();
   const cache = new PageCache();
   const stopFollowing = await followContentVersion(cache);
@@ -109,7 +111,7 @@ export async function createHttp({ build, appUrl, production, trustedHosts }: Ht
     res
       .status(ready ? 200 : 503)
       .type("text")
-      .send(ready ? "ready" : "the database does not answer");
+      .send(ready ? ["ready", warning].filter(Boolean).join("\n") : "the database does not answer");
   });
   app.use(refusals(appUrl, trustedHosts));
   app.get("/", (req, res) => {

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { join, relative } from "node:path";
+import { address } from "~/addresses";
 import { env } from "~/platform/env";
 import { log } from "~/platform/log.server";
 import { StartError } from "~/platform/start-error";
@@ -38,17 +41,43 @@ export async function run({ build, vite }: CommandInput): Promise<void> {
     if (running.server) {
       const http = vite
         ? await developmentHttp(vite)
-        : await createHttp({ build, appUrl: env.APP_URL, production: true });
+        : await createHttp({ build, appUrl: env.APP_URL, production: true, warning: running.connection.warning });
       running.http = http;
       listener = http.app;
     }
     endOnSignals(running);
     running.connection.announce(env.APP_URL);
-    say(running.server ? `Ready at ${env.APP_URL}` : "The worker is ready.");
+    say(running.server ? welcome() : "The worker is ready.");
   } catch (error) {
     await close(running);
     throw error;
   }
+}
+
+/** What the person who started it wants to know first: where to look, and as whom to sign in. */
+function welcome(): string {
+  const lines = [
+    `Ready at ${env.APP_URL}`,
+    `  Compendium  ${env.APP_URL}${address.compendium("en")}`,
+    `  Sign in     ${env.APP_URL}${address.signIn("en")}`,
+  ];
+  const file = join(env.DATA_DIR, "demo-accounts.json");
+  if (env.STARTER === "demo" && existsSync(file)) {
+    const accounts = JSON.parse(readFileSync(file, "utf8")) as Record<string, string | null>[];
+    const table = accounts.map(({ role, email, password, organisation }) => [
+      role,
+      email,
+      password,
+      organisation ?? "",
+    ]);
+    lines.push(`Demo accounts, also in ${relative(".", file)}:`, ...columns(table));
+  }
+  return [...lines, "Ctrl-C ends it."].join("\n");
+}
+
+function columns(table: (string | null | undefined)[][]): string[] {
+  const width = (column: number) => Math.max(...table.map((row) => row[column]?.length ?? 0));
+  return table.map((row) => `  ${row.map((cell, column) => (cell ?? "").padEnd(width(column))).join("  ")}`.trimEnd());
 }
 
 function listen(listener: RequestListener): Promise<Server> {
