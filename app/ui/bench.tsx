@@ -49,10 +49,12 @@ export function Queue({ id, title, views, filter, items, note }: QueueProps) {
                 <Ref>{item.reference}</Ref>
                 <span>{item.due}</span>
               </span>
-              <span lang={item.titleLang} className="title">
-                {item.title}
+              <span>
+                <bdi lang={item.titleLang}>{item.title}</bdi>
               </span>
-              <span className="quiet">{item.organisation}</span>
+              <span className="quiet">
+                <bdi>{item.organisation}</bdi>
+              </span>
             </a>
           </li>
         ))}

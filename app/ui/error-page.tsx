@@ -39,6 +39,7 @@ export function ErrorPage({ status, reference, action }: ErrorPageProps) {
       )}
       <p className="row">
         {action}
+        {words === 404 && <a href={address.compendium(lang)}>{t("page_error.compendium")}</a>}
         <a href={address.home(lang)}>{t("page_error.home")}</a>
       </p>
     </div>

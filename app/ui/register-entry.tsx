@@ -39,7 +39,7 @@ export function RegisterEntry(props: RegisterEntryProps) {
       <p className="meta">
         {props.meta.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: server-rendered once, never reordered
-          <span key={index}>{part}</span>
+          <bdi key={index}>{part}</bdi>
         ))}
       </p>
       {props.summary && <p className="small">{props.summary}</p>}

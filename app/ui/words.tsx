@@ -72,13 +72,13 @@ export function Diff({ before, after }: { before: ReactNode | null; after: React
       {before !== null && (
         <del>
           <span className="sr">{t("diff.was")} </span>
-          {before}
+          <bdi>{before}</bdi>
         </del>
       )}{" "}
       {after !== null && (
         <ins>
           <span className="sr">{before === null ? t("diff.added") : t("diff.now")} </span>
-          {after}
+          <bdi>{after}</bdi>
         </ins>
       )}
     </>

@@ -74,7 +74,6 @@ export function StyleForms() {
       form={{ id: "sample", allErrors: errors }}
       labels={{ unit: t("unit"), target_date: t("by") }}
       receiptKey="00000000-0000-4000-8000-000000000000"
-      autosave="#autosave"
       keep
       rows
     >
