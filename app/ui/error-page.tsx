@@ -3,8 +3,8 @@ import { address } from "~/addresses";
 import { useLang, useT } from "~/platform/i18n/react";
 
 /** The answers that have a page of their own. */
-export const errorStatuses = [400, 403, 404, 405, 409, 413, 429, 500, 503] as const;
-export type ErrorStatus = (typeof errorStatuses)[number];
+const errorStatuses = [400, 403, 404, 405, 409, 413, 429, 500, 503] as const;
+type ErrorStatus = (typeof errorStatuses)[number];
 
 /** The status whose words fit: itself if it has a page, otherwise its family's. */
 export function errorStatus(status: number): ErrorStatus {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useT } from "~/platform/i18n/react";
 
-export type NavItem = { label: string; href: string; current?: boolean };
-export type LanguageItem = { lang: string; name: string; href: string; current?: boolean };
-export type FooterColumn = { title: string; links: { label: string; href: string }[] };
+type NavItem = { label: string; href: string; current?: boolean };
+type LanguageItem = { lang: string; name: string; href: string; current?: boolean };
+type FooterColumn = { title: string; links: { label: string; href: string }[] };
 
 export type PageFrameProps = {
   /** Main navigation, in order; the current place carries the bar. */
@@ -121,7 +121,7 @@ function Masthead({ nav, homeHref, page }: { nav: NavItem[]; homeHref: string; p
 }
 
 /** The mark of the site: hairline promised, bar delivered, upright target. */
-export function Mark() {
+function Mark() {
   return (
     <svg viewBox="0 0 36 28" aria-hidden="true" focusable="false">
       <path fill="currentColor" d="M0 15h21v9H0zM33 4h3v23h-3zM0 25.5h34V27H0z" />

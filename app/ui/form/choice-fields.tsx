@@ -5,7 +5,7 @@ import { type FieldProps, hintId, useField } from "./field-source";
 
 export type Option = { value: string; label: string };
 export type RichOption = { value: string; label: ReactNode; hint?: ReactNode };
-export type OptionGroup = { label: string; options: Option[] };
+type OptionGroup = { label: string; options: Option[] };
 
 type SelectFieldProps = FieldProps & {
   options: (Option | OptionGroup)[];

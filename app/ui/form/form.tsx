@@ -3,7 +3,7 @@ import { useT } from "~/platform/i18n/react";
 import { ErrorSummary, type FormErrors } from "./error-summary";
 
 /** What a form needs of conform's `FormMetadata`, which fits as it is. */
-export type FormSource = FormErrors & { id: string };
+type FormSource = FormErrors & { id: string };
 
 type FormProps = {
   form?: FormSource;

@@ -1,5 +1,6 @@
 import { formatPartialDate } from "~/platform/i18n/format";
 import { useLang, useT } from "~/platform/i18n/react";
+import { Checks, Queue } from "../bench";
 import { Button, ButtonLink } from "../button";
 import { DecisionBar } from "../decision-bar";
 import { Details, Dialog } from "../details";
@@ -47,6 +48,40 @@ export function StyleWork() {
             <p>{t("note")}</p>
           </InternalNote>
         </div>
+      </Columns>
+      <Columns two>
+        <Queue
+          id="queue"
+          title={t("work_table")}
+          views={[
+            { label: t("you"), href: "#mine", current: true },
+            { label: t("in_review"), href: "#review" },
+          ]}
+          items={[
+            {
+              reference: "DD-2026-0112",
+              href: "#case-1",
+              due: <StateTag tone="due">{t("changes_asked")}</StateTag>,
+              title: t("pledge_1"),
+              organisation: t("org_1"),
+              current: true,
+            },
+            {
+              reference: "DD-2026-0109",
+              href: "#case-2",
+              due: <StateTag tone="stopped">{t("clock_stopped")}</StateTag>,
+              title: t("pledge_2"),
+              organisation: t("org_2"),
+            },
+          ]}
+        />
+        <Checks
+          checks={[
+            { key: "1", state: <StateTag tone="done">{t("step_what")}</StateTag>, note: t("reviewer") },
+            { key: "2", state: <StateTag tone="due">{t("step_measure")}</StateTag>, note: t("to_mend") },
+            { key: "3", state: <StateTag tone="open">{t("step_send")}</StateTag> },
+          ]}
+        />
       </Columns>
       <DecisionBar
         id="decision"
