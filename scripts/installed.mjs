@@ -8,10 +8,9 @@ export function isInstalled() {
   if (!existsSync(PRESENT)) return false;
   const wanted = JSON.parse(readFileSync(WANTED, "utf8")).packages;
   const present = JSON.parse(readFileSync(PRESENT, "utf8")).packages;
-  // Optional ones may belong to another kind of machine.
-  const missing = Object.keys(wanted).some((path) => {
+  return Object.keys(wanted).every((path) => {
+    // Optional ones may belong to another kind of machine.
     const mayBeAbsent = path === "" || wanted[path].optional || wanted[path].devOptional;
-    return present[path] ? present[path].version !== wanted[path].version : !mayBeAbsent;
+    return present[path] ? present[path].version === wanted[path].version : mayBeAbsent;
   });
-  return !missing && Object.keys(present).every((path) => wanted[path]);
 }
