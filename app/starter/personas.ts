@@ -63,7 +63,7 @@ export const personas = {
   nahr_lead: member("nahr_lead", "ليلى المنصوري", "lead", "nahr-academy", "ar"),
   xinghe_lead: member("xinghe_lead", "林晓雨", "lead", "xinghe-cloud", "zh"),
   bank_lead: member("bank_lead", "Grace Mwangi", "lead", "example-development-bank", "en"),
-  regulator_lead: member("regulator_lead", "Jonas Berg", "lead", "exampleland-regulator", "en"),
+  regulator_lead: member("regulator_lead", "Jonas Berg", "lead", "example-forum-of-regulators", "en"),
   harbour_lead: member("harbour_lead", "Petra Novak", "lead", "example-harbour-telecom", "en"),
   highland_lead: member("highland_lead", "Tadesse Bekele", "lead", "highland-schools-trust", "en"),
   savanna_lead: member("savanna_lead", "Fatou Ndiaye", "lead", "savanna-learning-fund", "fr"),
