@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join, relative } from "node:path";
 import { address } from "~/addresses";
 import { env } from "~/platform/env";
 import { log } from "~/platform/log.server";
 import { StartError } from "~/platform/start-error";
+import { loadStarter } from "~/starter/load.server";
 import type { CommandInput } from "../command-input";
 import { type Connection, connect } from "../connect";
 import { developmentHttp } from "../development";
@@ -36,6 +37,7 @@ export async function run({ build, vite }: CommandInput): Promise<void> {
     // The port is taken before anything slow or lasting happens, so that a taken one is known at once.
     if (env.WORKER !== "only") running.server = await listen((request, response) => listener(request, response));
     running.connection = await connect({ say });
+    if (env.STARTER === "demo") await fillWithStarter(say);
     if (env.WORKER === "inline" && !vite) running.worker = forkWorker();
     else if (env.WORKER !== "off") running.worker = await startWorker(running.connection.ownerUrl);
     if (running.server) {
@@ -52,6 +54,13 @@ export async function run({ build, vite }: CommandInput): Promise<void> {
     await close(running);
     throw error;
   }
+}
+
+/** Starter content into an empty database; the demo accounts are kept where the contract says. */
+async function fillWithStarter(say: (sentence: string) => void): Promise<void> {
+  const accounts = await loadStarter({ begin: () => say("Loading the starter content.") });
+  if (accounts)
+    writeFileSync(join(env.DATA_DIR, "demo-accounts.json"), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** What the person who started it wants to know first: where to look, and as whom to sign in. */
