@@ -12,3 +12,26 @@ export function pageTitle<N extends Namespace>(
   const lang = isLanguage(params.lang) ? params.lang : "en";
   return [{ title: `${word(getT(lang, namespace))} · Partner2Connect` }];
 }
+
+/** Title and description of a public page, in its own language. */
+export function describedPage<N extends Namespace>(
+  params: { lang?: string },
+  namespace: N,
+  words: (t: TFunction<N>) => { title: string; description: string },
+): ({ title: string } | { name: string; content: string })[] {
+  const lang = isLanguage(params.lang) ? params.lang : "en";
+  const { title, description } = words(getT(lang, namespace));
+  return [{ title: `${title} · Partner2Connect` }, { name: "description", content: description }];
+}
+
+/** For pages that search engines should not keep. */
+export const notIndexed = [{ name: "robots", content: "noindex" }];
+
+/** Title and description of a page of pledges that have one thing in common. */
+export function gatheringMeta(view: { title: string; lead: string | null; count: string } | undefined) {
+  if (!view) return [];
+  return [
+    { title: `${view.title} · Partner2Connect` },
+    { name: "description", content: [view.title, view.lead, view.count].filter(Boolean).join(". ") },
+  ];
+}
