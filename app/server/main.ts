@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise
   serve: () => import("./commands/serve.ts"),
   worker: () => import("./commands/worker"),
   migrate: () => import("./commands/migrate.ts"),
+  "compendium:rebuild": () => import("./commands/compendium-rebuild"),
 };
 
 /** Runs one command of package.json. Ends the process with one sentence and exit code 1 when it cannot do its work. */

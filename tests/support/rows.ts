@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { projectPledge } from "~/compendium/projections.server";
 import { now } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/db/generated/client";
@@ -19,3 +20,64 @@ export async function insertOrganisation(data: Partial<Prisma.OrganisationUnchec
     },
   });
 }
+
+type RevisionData = Partial<Omit<Prisma.RevisionUncheckedCreateInput, "pledgeId" | "pledge">>;
+
+let lastReference = 0;
+
+/**
+ * A pledge in any state with one revision, and its public rows made as the commands would make them. `revision.state` is published unless
+ * the pledge is not; a draft has no reference.
+ */
+export async function insertPledge(
+  data: Partial<Prisma.PledgeUncheckedCreateInput> = {},
+  revision: RevisionData = {},
+): Promise<{ id: string; reference: string }> {
+  const id = data.id ?? randomUUID();
+  const organisationId = data.organisationId ?? (await insertOrganisation()).id;
+  const state = data.state ?? "published";
+  lastReference += 1;
+  const reference = data.reference === null ? null : (data.reference ?? `P2C-2026-${90_000 + lastReference}`);
+  if (reference) await db().pledgeReference.create({ data: { reference, pledgeId: id, givenAt: now() } });
+  await db().pledge.create({
+    data: {
+      createdAt: now(),
+      firstSubmittedOn: new Date("2026-03-01T00:00:00Z"),
+      publishedAt: state === "unpublished" ? null : now(),
+      ...data,
+      id,
+      organisationId,
+      state,
+      reference,
+    },
+  });
+  await db().revision.create({
+    data: {
+      number: 1,
+      state: state === "unpublished" ? "draft" : "published",
+      language: "en",
+      title: `Title of ${reference ?? id}`,
+      summary: "A summary.",
+      type: "project",
+      focusAreas: ["access"],
+      createdAt: now(),
+      updatedAt: now(),
+      publishedAt: state === "unpublished" ? null : now(),
+      ...revision,
+      pledgeId: id,
+    },
+  });
+  await db().$transaction((tx) => projectPledge(tx, id));
+  return { id, reference: reference ?? "" };
+}
+
+/** Money as the platform keeps it once a rate was found: an amount and its dollars, both in minor units. */
+export const inDollars = (usd: bigint): RevisionData => ({
+  amountMinor: usd * 100n,
+  currency: "USD",
+  valueState: "converted",
+  usdMinor: usd * 100n,
+  rate: "1",
+  rateDate: "2026",
+  rateSource: "US dollars",
+});
