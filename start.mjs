@@ -9,6 +9,9 @@ import { processMark } from "./app/platform/process-life.js";
 import { hashOf, isCurrent, markCurrent } from "./scripts/hash.mjs";
 import { isInstalled } from "./scripts/installed.mjs";
 
+// Prisma asks one connection several things at once, which pg queues and warns about; the person who starts this can do nothing about it.
+process.noDeprecation = true;
+
 const LOCK = ".cache/build.lock";
 const STAMP = "build/.hash";
 const SOURCES = ["app", "locales", "public", "prisma", "vite.config.ts", "package-lock.json"];

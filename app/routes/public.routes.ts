@@ -16,4 +16,5 @@ export const publicRoutes = [
   route(":lang/style", "routes/public/style.tsx"),
   // The fixed pages; any other name below a language is answered 404.
   route(":lang/:page", "routes/public/text.tsx"),
+  route(":lang/*", "routes/public/not-found.tsx"),
 ];
