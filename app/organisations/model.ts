@@ -1,3 +1,5 @@
+import type { OrganisationState, ParticipationState } from "~/platform/db/generated/enums";
+
 /** How long a clearance lasts, in months; then the organisation is screened again. */
 export const clearanceMonths = 24;
 
@@ -13,4 +15,43 @@ export function monthsLater(at: Date, months: number): Date {
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(at.getUTCDate(), last));
   return first;
+}
+
+/** Something that waits for a person, on the organisation's home. Higher features add theirs (E1). */
+export interface Need {
+  key: string;
+  /** The date or span it is about, in words; "No date" where there is none. */
+  when: string;
+  title: string;
+  href: string;
+  note?: string;
+  /** Whether somebody waits for it. */
+  due: boolean;
+}
+
+/** The mark beside a state, so that it is never told by its word's colour alone. */
+export function stateTone(state: OrganisationState): "done" | "open" | "half" | "due" | "quiet" | "stopped" {
+  switch (state) {
+    case "cleared":
+      return "done";
+    case "in_review":
+    case "recommended":
+      return "half";
+    case "changes_requested":
+      return "due";
+    case "suspended":
+      return "stopped";
+    case "registered":
+      return "open";
+    default:
+      return "quiet";
+  }
+}
+
+/** Whether a participation stands on a day: admitted, begun and not over (start inclusive, end exclusive). */
+export function standsOn(
+  term: { state: ParticipationState; startsOn: Date | null; endsOn: Date | null },
+  on: Date,
+): boolean {
+  return term.state === "admitted" && (!term.startsOn || term.startsOn <= on) && (!term.endsOn || term.endsOn > on);
 }

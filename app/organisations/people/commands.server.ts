@@ -5,10 +5,8 @@ import type { Tx } from "~/platform/db/client.server";
 import type { Membership } from "~/platform/db/generated/client";
 import { Conflict, found, NotFound, Refused } from "~/platform/errors";
 import { lockForMember, lockOrganisation } from "../transitions.server";
+import { staffAnswerAfterDays } from "./model";
 import type { JoinAnswer } from "./schema";
-
-/** Days after which staff may answer a request to join that no lead has answered (R5). */
-export const staffAnswerAfterDays = 7;
 
 /** Asks to act for an organisation: its leads answer, or the secretariat where there is none. */
 export async function requestToJoin(

@@ -1,0 +1,85 @@
+import { useForm } from "@conform-to/react";
+import type { FormAnswer } from "~/platform/form.server";
+import { useLang, useT } from "~/platform/i18n/react";
+import { constituencies } from "~/reference/codes";
+import { countryName } from "~/reference/countries";
+import { Facts } from "~/ui/facts";
+import { Actions, Form, HiddenField } from "~/ui/form/form";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { PageHead, Section } from "~/ui/page-parts";
+import { IdentityFields, LegalFields, ProfileFields, useFactLabels } from "../components/facts-fields";
+import { OrganisationCrumbs } from "../components/organisation-crumbs";
+
+type FactName = keyof ReturnType<typeof useFactLabels>;
+
+export interface DetailsView {
+  version: number;
+  /** Whether the official facts may be changed here (R13). */
+  open: boolean;
+  public: boolean;
+  /** As a form holds them: text, or "on" for a yes. */
+  values: Partial<Record<FactName, string | undefined>>;
+}
+
+/** What the organisation says of itself, and the facts that were or will be checked. */
+export function DetailsPage({
+  view,
+  receiptKey,
+  answer,
+}: {
+  view: DetailsView;
+  receiptKey: string;
+  answer?: FormAnswer;
+}) {
+  const t = useT("organisations");
+  const labels = useFactLabels();
+  const [form, fields] = useForm<Record<FactName, string>>({
+    id: "details",
+    lastResult: answer?.form,
+    defaultValue: view.values,
+  });
+  return (
+    <>
+      <OrganisationCrumbs here={t("details.title")} />
+      <PageHead title={t("details.title")} lead={view.open ? t("details.lead_open") : t("details.lead")} low />
+      <Form form={form} labels={labels} receiptKey={receiptKey} keep>
+        <HiddenField name="version" value={String(view.version)} />
+        {view.open && <IdentityFields fields={fields} />}
+        <ProfileFields fields={fields} />
+        {view.open && <LegalFields fields={fields} />}
+        <Actions>
+          <SubmitButton>{t("details.save")}</SubmitButton>
+        </Actions>
+      </Form>
+      {!view.open && <OfficialFacts values={view.values} />}
+    </>
+  );
+}
+
+function OfficialFacts({ values }: { values: DetailsView["values"] }) {
+  const t = useT("organisations");
+  const reference = useT("reference");
+  const { lang } = useLang();
+  const labels = useFactLabels();
+  const constituency = constituencies.find((code) => code === values.constituency);
+  const shown: Partial<Record<FactName, string | undefined>> = {
+    officialName: values.officialName,
+    constituency: constituency && reference(`constituencies.${constituency}`),
+    country: values.country && countryName(values.country, lang),
+    legalForm: values.legalForm,
+    registrationNumber: values.registrationNumber,
+    registrationAuthority: values.registrationAuthority,
+    registeredAddress: values.registeredAddress,
+    yearFounded: values.yearFounded,
+  };
+  return (
+    <Section id="facts" title={t("details.facts")} note={t("details.facts_note")}>
+      <Facts
+        facts={Object.entries(shown).map(([name, value]) => ({
+          term: labels[name as FactName],
+          value: value ? <bdi>{value}</bdi> : null,
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,135 @@
+import { useForm } from "@conform-to/react";
+import type { MemberRole } from "~/access/actor";
+import { address } from "~/addresses";
+import type { FormAnswer } from "~/platform/form.server";
+import { useLang, useT } from "~/platform/i18n/react";
+import { ButtonLink } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { RadioGroup } from "~/ui/form/choice-fields";
+import { Actions, Form } from "~/ui/form/form";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { PageHead, Section } from "~/ui/page-parts";
+import { Cite } from "~/ui/words";
+import { OrganisationCrumbs } from "../../components/organisation-crumbs";
+
+export interface PeopleView {
+  lead: boolean;
+  joinHref: string;
+  people: {
+    name: string;
+    you: boolean;
+    role: string;
+    since: string;
+    changeHref: string | null;
+    endHref: string | null;
+  }[];
+}
+
+export interface MemberView {
+  name: string;
+  you: boolean;
+  role: MemberRole;
+}
+
+/** Who may act for the organisation. */
+export function PeoplePage({ view, origin }: { view: PeopleView; origin: string }) {
+  const t = useT("organisations");
+  const { lang } = useLang();
+  return (
+    <>
+      <OrganisationCrumbs here={t("people.title")} />
+      <PageHead title={t("people.title")} lead={t("people.lead")} low />
+      <DataTable
+        caption={t("people.title")}
+        hideCaption
+        columns={[
+          { label: t("people.name") },
+          { label: t("people.role") },
+          { label: t("people.since") },
+          { label: t("people.actions"), quiet: true },
+        ]}
+        rows={view.people.map((one) => ({
+          key: `${one.name} ${one.since} ${one.endHref}`,
+          cells: [
+            <bdi key="name">{one.you ? t("people.you", { name: one.name }) : one.name}</bdi>,
+            one.role,
+            one.since,
+            <span key="actions" className="row">
+              {one.changeHref && <a href={one.changeHref}>{t("people.change_role")}</a>}
+              {one.endHref && <a href={one.endHref}>{one.you ? t("people.leave") : t("people.end")}</a>}
+            </span>,
+          ],
+        }))}
+      />
+      {view.lead && (
+        <Section id="invite" title={t("people.invite")} note={t("people.invite_note")}>
+          <div className="stack">
+            <Cite id="join-link">
+              <bdi dir="ltr">{`${origin}${view.joinHref}`}</bdi>
+            </Cite>
+            <p>
+              <ButtonLink second href={address.myOrganisationPart(lang, "join-requests")}>
+                {t("join.requests_title")}
+              </ButtonLink>
+            </p>
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}
+
+type MemberProps = { view: MemberView; receiptKey: string; answer?: FormAnswer };
+
+/** A lead gives another person another role. */
+export function MemberRolePage({ view, receiptKey, answer }: MemberProps) {
+  const t = useT("organisations");
+  const [form, fields] = useForm<{ role: MemberRole }>({
+    id: "role",
+    lastResult: answer?.form,
+    defaultValue: { role: view.role },
+  });
+  return (
+    <>
+      <OrganisationCrumbs here={t("people.change_role")} />
+      <PageHead title={t("people.role_of", { name: view.name })} low />
+      <Form form={form} receiptKey={receiptKey} labels={{ role: t("people.role") }}>
+        <RadioGroup
+          field={fields.role}
+          label={t("people.role")}
+          options={(["author", "lead"] as const).map((role) => ({
+            value: role,
+            label: t(`role.${role}`),
+            hint: t(`role_hint.${role}`),
+          }))}
+        />
+        <Actions>
+          <SubmitButton>{t("people.save_role")}</SubmitButton>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** The question before a membership ends. */
+export function EndMembershipPage({ view, receiptKey, answer }: MemberProps) {
+  const t = useT("organisations");
+  const { lang } = useLang();
+  const [form] = useForm({ id: "end", lastResult: answer?.form });
+  return (
+    <>
+      <OrganisationCrumbs here={view.you ? t("people.leave") : t("people.end")} />
+      <PageHead
+        title={view.you ? t("people.leave_question") : t("people.end_question", { name: view.name })}
+        lead={t("people.end_text")}
+        low
+      />
+      <Form form={form} receiptKey={receiptKey}>
+        <Actions>
+          <SubmitButton>{view.you ? t("people.leave") : t("people.end")}</SubmitButton>
+          <a href={address.myOrganisationPart(lang, "people")}>{t("people.keep")}</a>
+        </Actions>
+      </Form>
+    </>
+  );
+}
