@@ -1,10 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { command, type Receipt, type Run } from "~/access/command.server";
 import type { Organisation } from "~/platform/db/generated/client";
-import { Conflict, found } from "~/platform/errors";
-import type { StoredFile } from "~/platform/storage.server";
+import { Conflict, found, Invalid } from "~/platform/errors";
+import { msg } from "~/platform/i18n/message";
+import { FileRefused, putFile, removeFile, type StoredFile } from "~/platform/storage.server";
 import { openStates, publicStates } from "./lifecycle";
-import type { DetailsInput, KeyPersonInput, ProfileInput } from "./schema";
+import { type DetailsInput, documentBytes, type KeyPersonInput, type ProfileInput } from "./schema";
 import { lockForMember, moveOrganisation } from "./transitions.server";
 
 /** Documents one organisation may keep. */
@@ -79,13 +80,54 @@ export async function appealOrganisation(
   });
 }
 
-/** Adds a document that is already kept in storage, such as the registration document (R15). Staff and the organisation see it. */
-export async function addDocument(
+/**
+ * Keeps a document, such as the registration document (R15); staff and the organisation see it. The kind is read from its content.
+ * Throws `Invalid` on `file` where it is too large or of another kind.
+ */
+export async function uploadDocument(
+  actor: Actor,
+  id: string,
+  file: File,
+  receipt?: Receipt | null,
+): Promise<{ id: string }> {
+  const kept = await keep(file);
+  let document: { id: string; key: string } | undefined;
+  try {
+    document = await addDocument(actor, id, { ...kept, fileName: plainName(file.name) }, receipt);
+    return { id: document.id };
+  } finally {
+    // Refused, or the same form sent twice: nothing points to this copy.
+    if (document?.key !== kept.key) await removeFile(kept.key);
+  }
+}
+
+async function keep(file: File): Promise<StoredFile> {
+  try {
+    return await putFile(file.stream(), { maxBytes: documentBytes });
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const message =
+      error.reason === "too_large"
+        ? msg("error.file_too_large", { size: "10 MB" })
+        : msg("error.file_type", { types: "PDF, PNG, JPEG, WebP, DOCX, XLSX, PPTX" });
+    throw new Invalid({ file: [message] });
+  }
+}
+
+/** The name a file came with, without folders, control characters and marks that turn the reading direction. */
+const plainName = (name: string) =>
+  (name.split(/[\\/]/).at(-1) ?? "")
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "")
+    .trim()
+    .slice(-200) || "–";
+
+/** Adds a document that is already kept in storage. */
+async function addDocument(
   actor: Actor,
   id: string,
   file: StoredFile & { fileName: string },
   receipt?: Receipt | null,
-): Promise<{ id: string }> {
+): Promise<{ id: string; key: string }> {
   return command({ actor, name: "organisation.change_profile", receipt }, async (run) => {
     await lockForMember(run, id, "organisation.change_profile");
     if ((await run.tx.organisationDocument.count({ where: { organisationId: id } })) >= maxDocuments)
@@ -108,7 +150,7 @@ export async function addDocument(
       organisationId: id,
       data: { documentId: document.id, bytes: file.size },
     });
-    return { id: document.id };
+    return { id: document.id, key: file.key };
   });
 }
 

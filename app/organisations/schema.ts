@@ -108,18 +108,23 @@ export function requireFacts(facts: Official, context: z.RefinementCtx): void {
     context.addIssue({ code: "custom", path: [name], message: msg("error.required") });
 }
 
+/** The version that the page showed: another one by now means that somebody was faster. */
+const versioned = { version: z.number().int() };
+
 /** The profile alone: what may change at any time (R13). */
-export const profileSchema = z.object(profileFields);
-export type ProfileInput = z.output<typeof profileSchema>;
+export const profileSchema = z.object({ ...profileFields, ...versioned });
+export type ProfileInput = Omit<z.output<typeof profileSchema>, "version">;
 
 /** Profile and official facts: while nobody has begun to check them, or the reviewer asked for changes (R13). */
-export const detailsSchema = z.object({ ...profileFields, ...officialFields }).superRefine(requireFacts);
-export type DetailsInput = z.output<typeof detailsSchema>;
+export const detailsSchema = z.object({ ...profileFields, ...officialFields, ...versioned }).superRefine(requireFacts);
+export type DetailsInput = Omit<z.output<typeof detailsSchema>, "version">;
 
-/** A form that carries the version its page showed. */
-export const versioned = { version: z.number().int() };
+/** A form that only asks to be confirmed. */
+export const nothingSchema = z.object({});
 
 export const appealSchema = z.object({ reason: lines(4000) });
 
 /** Limit of one uploaded document, in bytes. */
 export const documentBytes = 10 * 1024 * 1024;
+
+export const uploadSchema = z.object({ file: z.instanceof(File, { error: msg("error.file_required") }) });

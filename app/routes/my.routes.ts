@@ -10,5 +10,30 @@ const accounts = [
   route(":lang/sign-out", "routes/my/sign-out.ts"),
 ];
 
+const part = ":lang/my/organisation";
+const folder = "routes/my/organisation";
+
+/** An organisation's own pages, its people, its participation. */
+const organisations = [
+  route(part, `${folder}/home.tsx`),
+  route(`${part}/registration`, `${folder}/registration.tsx`),
+  route(`${part}/details`, `${folder}/details.tsx`),
+  route(`${part}/documents`, `${folder}/documents.tsx`),
+  route(`${part}/documents/:id`, `${folder}/document.ts`),
+  route(`${part}/key-people`, `${folder}/key-people.tsx`),
+  route(`${part}/key-people/:id/removal`, `${folder}/key-person-removal.tsx`),
+  route(`${part}/resubmission`, `${folder}/resubmission.tsx`),
+  route(`${part}/appeal`, `${folder}/appeal.tsx`),
+  route(`${part}/people`, `${folder}/people.tsx`),
+  route(`${part}/people/:id`, `${folder}/member-role.tsx`),
+  route(`${part}/people/:id/end`, `${folder}/member-end.tsx`),
+  route(`${part}/join-requests`, `${folder}/join-requests.tsx`),
+  route(`${part}/join-requests/:id`, `${folder}/join-request.tsx`),
+  route(`${part}/join/:id`, `${folder}/ask-to-join.tsx`),
+  route(":lang/my/participation", "routes/my/participation/list.tsx"),
+  route(":lang/my/participation/application", "routes/my/participation/application.tsx"),
+  route(":lang/my/participation/:id/end", "routes/my/participation/end.tsx"),
+];
+
 /** Accounts, and the pages of people who act for an organisation. */
-export const myRoutes = [...accounts];
+export const myRoutes = [...accounts, ...organisations];

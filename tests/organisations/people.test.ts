@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "~/access/actor";
 import {
-  addDocument,
   addKeyPerson,
   changeProfile,
   removeKeyPerson,
   resubmitOrganisation,
+  uploadDocument,
 } from "~/organisations/commands.server";
 import { answerJoinRequest, changeRole, endMembership, requestToJoin } from "~/organisations/people/commands.server";
 import { setClock } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
-import { Conflict, NotFound, Refused } from "~/platform/errors";
+import { Conflict, Invalid, NotFound, Refused } from "~/platform/errors";
 import { addMembership, freshPerson, makePerson, makeStaff } from "../support/actors";
 import { useDatabase } from "../support/database";
 import { insertOrganisation } from "../support/rows";
@@ -185,12 +185,36 @@ describe("the profile", () => {
     );
   });
 
-  test("documents are added by leads, up to a limit", async () => {
+  test("documents are added by leads, of known kinds, up to a limit", async () => {
     const { id, lead } = await organisationWithLead();
-    const file = { key: crypto.randomUUID(), size: 10, contentType: "application/pdf" as const, fileName: "a.pdf" };
-    for (let n = 0; n < 30; n += 1) await addDocument(lead, id, { ...file, key: crypto.randomUUID() });
-    await expect(addDocument(lead, id, file)).rejects.toThrow(/too_many_documents/);
+    const file = (content: string, name = "register.pdf") => new File([content], name, { type: "application/pdf" });
+    await uploadDocument(lead, id, file("%PDF-1.7 one", "C:\\files\\re\u202Egister.pdf"));
+    const [kept] = await db().organisationDocument.findMany({ where: { organisationId: id } });
+    expect(kept).toMatchObject({ fileName: "register.pdf", mediaType: "application/pdf", uploadedBy: lead.id });
+    await expect(uploadDocument(lead, id, file("<html>"))).rejects.toMatchObject({
+      fields: { file: expect.anything() },
+    });
+    await expect(uploadDocument(lead, id, file(`%PDF-${"x".repeat(11_000_000)}`))).rejects.toThrow(Invalid);
     const author = await addMembership(await makePerson(), id, "author");
-    await expect(addDocument(author, id, file)).rejects.toThrow(Refused);
+    await expect(uploadDocument(author, id, file("%PDF-1.7"))).rejects.toThrow(Refused);
+    const row = {
+      mediaType: "application/pdf",
+      bytes: 1,
+      uploadedBy: lead.id,
+      uploadedAt: new Date(),
+      organisationId: id,
+    };
+    await db().organisationDocument.createMany({
+      data: Array.from({ length: 29 }, () => ({ ...row, storageKey: crypto.randomUUID(), fileName: "a.pdf" })),
+    });
+    await expect(uploadDocument(lead, id, file("%PDF-1.7"))).rejects.toThrow(/too_many_documents/);
+  });
+
+  test("a document sent twice with one receipt is kept once", async () => {
+    const { id, lead } = await organisationWithLead();
+    const receipt = { key: crypto.randomUUID(), bodyHash: "one" };
+    const send = () => uploadDocument(lead, id, new File(["%PDF-1.7 one"], "a.pdf"), receipt);
+    expect(await send()).toEqual(await send());
+    expect(await db().organisationDocument.count({ where: { organisationId: id } })).toBe(1);
   });
 });

@@ -11,7 +11,8 @@ import { getT } from "~/platform/i18n/translate";
 import { type FocusArea, focusAreas, isCode, participationGroups } from "~/reference/codes";
 import { dayOf, standsOn } from "../model";
 import { ownOrganisation } from "../queries.server";
-import type { ApplicationView, EndParticipationView, MyParticipationView } from "./pages/my-participation";
+import type { ApplicationView } from "./pages/application";
+import type { EndParticipationView, MyParticipationView } from "./pages/my-participation";
 
 /** Where the active organisation takes part, has applied, or took part. */
 export async function getMyParticipation(actor: Person, lang: Language): Promise<MyParticipationView> {

@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "~/access/guard.server";
+import { address } from "~/addresses";
+import { ParticipationPage } from "~/organisations/coalition/pages/participation";
+import { getParticipation } from "~/organisations/coalition/queries.server";
+import { endParticipation } from "~/organisations/participation/commands.server";
+import { endSchema } from "~/organisations/participation/schema";
+import { answerForm, answerPage } from "~/platform/form.server";
+import { languageOf } from "~/platform/i18n/languages";
+import { pageTitle } from "~/routes/page-title";
+import { recordId } from "~/routes/record-id";
+
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisations", (t) => t("coalition.application"));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requirePermission(args, "participation.decide");
+  const lang = languageOf(args.params);
+  return await answerPage(async () => ({
+    view: await getParticipation(actor, recordId(args.params.id), lang),
+    receiptKey: crypto.randomUUID(),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requirePermission(args, "participation.decide");
+  const lang = languageOf(args.params);
+  return await answerForm(args.request, endSchema, async (values, receipt) => {
+    await endParticipation(actor, recordId(args.params.id), values, receipt);
+    return redirect(address.participation(lang, recordId(args.params.id)));
+  });
+}
+
+export default function ParticipationEnd() {
+  return <ParticipationPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
