@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,12 @@ import { findBrowser } from "./scripts/browser.mjs";
 
 // This file is read again by every worker: what must be the same for all is chosen once and handed on in the environment.
 if (!process.env.E2E_DATA_DIR) {
-  process.env.E2E_DATA_DIR = mkdtempSync(join(tmpdir(), "p2c-e2e-"));
+  const dataDir = mkdtempSync(join(tmpdir(), "p2c-e2e-"));
   // The embedded database runs as another user when the tests run as root.
-  chmodSync(process.env.E2E_DATA_DIR, 0o755);
+  chmodSync(dataDir, 0o755);
+  // The server ends after the last teardown of Playwright, and needs its data until then.
+  process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.env.E2E_DATA_DIR = dataDir;
   process.env.E2E_URL = `http://localhost:${await freePort()}`;
   process.env.E2E_MAIL = `http://127.0.0.1:${await freePort()}`;
 }

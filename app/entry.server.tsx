@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { isUnavailable } from "~/platform/db/failure";
 import { log } from "~/platform/log.server";
@@ -16,6 +16,8 @@ export default function handleRequest(request: Request, status: number, headers:
 
 /** Unexpected errors only: answers that were thrown on purpose do not come here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  // An address that leads nowhere is an answer, not a failure.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (isUnavailable(error)) context.unavailable = true;
   else if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }
