@@ -15,5 +15,9 @@ export const accountsPolicy = {
     roles: ["administrator", "system"],
     when: (actor, subject) => !isOwnAccount(actor, subject),
   },
+  "account.reset_second_factor": {
+    roles: ["administrator", "system"],
+    when: (actor, subject) => !isOwnAccount(actor, subject),
+  },
   "account.suspend": { roles: ["administrator"], when: (actor, subject) => !isOwnAccount(actor, subject) },
 } satisfies Rules;
