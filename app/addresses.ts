@@ -57,12 +57,18 @@ export const address = {
       | "data"
       | "deletion"
       | "organisation"
-      | "recovery-codes",
+      | "recovery-codes"
+      | "terms",
   ) => `/${lang}/me/${part}`,
   undoEmail: (lang: string, token: string) => `/${lang}/me/email/undo/${token}`,
   confirmNewEmail: (lang: string, token: string) => `/${lang}/me/email/confirmation/${token}`,
   staffPeople: (lang: string) => `${staff(lang)}/people`,
   staffPerson: (lang: string, id: string) => `${staff(lang)}/people/${id}`,
+  staffPersonAct: (
+    lang: string,
+    id: string,
+    act: "role" | "agreement" | "disagreement" | "role-removal" | "suspension" | "restoration" | "second-factor-reset",
+  ) => `${staff(lang)}/people/${id}/${act}`,
 
   // An organisation's own pages
   myOrganisation: (lang: string) => `${my(lang)}/organisation`,
@@ -126,6 +132,8 @@ export const address = {
   staffDocument: (lang: string, id: string) => `${staff(lang)}/documents/${id}`,
   staffAudit: (lang: string) => `${staff(lang)}/audit`,
   staffMail: (lang: string) => `${staff(lang)}/mail`,
+  staffMailMessage: (lang: string, id: string) => `${staff(lang)}/mail/${id}`,
+  retryMail: (lang: string, id: string) => `${staff(lang)}/mail/${id}/retry`,
   staffPledge: (lang: string, id: string) => `${staff(lang)}/pledges/${id}`,
 } as const;
 

@@ -31,6 +31,13 @@ export const changePasswordSchema = z
 
 export const codeSchema = z.object({ code: z.string().trim().min(6).max(40), to: z.string().optional() });
 
+/** A new authenticator: the key it was given, as base32, and the first code it shows. `uri` is only carried along. */
+export const newFactorSchema = z.object({
+  secret: z.string().regex(/^[A-Z2-7]{16,64}=*$/),
+  uri: z.string().startsWith("otpauth://").max(500),
+  code: z.string().trim().min(6).max(40),
+});
+
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
 
 export const isTimeZone = (value: string | undefined): value is string => value !== undefined && zones.has(value);

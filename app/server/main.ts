@@ -3,6 +3,7 @@ import type { CommandInput } from "./command-input";
 
 // Loaded on demand, so that each command pays for itself only.
 const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise<void> }>> = {
+  admin: () => import("./commands/admin"),
   serve: () => import("./commands/serve.ts"),
   worker: () => import("./commands/worker"),
   migrate: () => import("./commands/migrate.ts"),

@@ -13,7 +13,7 @@ import type { signInSchema } from "../schema";
 /** `to` is where the person wanted to go; `notice` what has just happened. */
 export interface SignInView {
   to?: string;
-  notice?: "reset_done" | "signed_out";
+  notice?: "reset_done" | "signed_out" | "deleted" | "email_undone";
 }
 
 export function SignInPage({ view, answer }: { view: SignInView; answer?: FormAnswer }) {

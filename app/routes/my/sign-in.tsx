@@ -11,6 +11,8 @@ import { pageTitle } from "~/routes/page-title";
 
 export const meta: MetaFunction = ({ params }) => pageTitle(params, "accounts", (t) => t("sign_in.title"));
 
+const happened = ["reset_done", "signed_out", "deleted", "email_undone"] as const;
+
 export function loader(args: LoaderFunctionArgs): SignInView {
   allowPublic(args);
   languageOf(args.params);
@@ -18,7 +20,7 @@ export function loader(args: LoaderFunctionArgs): SignInView {
   const done = search.get("done");
   return {
     to: localPath(search.get("to")),
-    notice: done === "reset_done" || done === "signed_out" ? done : undefined,
+    notice: happened.find((one) => one === done),
   };
 }
 
