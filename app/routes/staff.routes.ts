@@ -10,5 +10,22 @@ const coalition = [
   route(":lang/staff/documents/:id", "routes/staff/document.ts"),
 ];
 
+/** People and what they may do, the outbox, the audit trail. */
+const accounts = [
+  route(":lang/staff/people", "routes/staff/people.tsx"),
+  route(":lang/staff/people/:id", "routes/staff/person.tsx"),
+  route(":lang/staff/people/:id/role", "routes/staff/person.role.ts"),
+  route(":lang/staff/people/:id/agreement", "routes/staff/person.agreement.ts"),
+  route(":lang/staff/people/:id/disagreement", "routes/staff/person.disagreement.ts"),
+  route(":lang/staff/people/:id/role-removal", "routes/staff/person.role-removal.ts"),
+  route(":lang/staff/people/:id/suspension", "routes/staff/person.suspension.ts"),
+  route(":lang/staff/people/:id/restoration", "routes/staff/person.restoration.ts"),
+  route(":lang/staff/people/:id/second-factor-reset", "routes/staff/person.second-factor-reset.ts"),
+  route(":lang/staff/mail", "routes/staff/mail.tsx"),
+  route(":lang/staff/mail/:id", "routes/staff/mail.message.tsx"),
+  route(":lang/staff/mail/:id/retry", "routes/staff/mail.retry.ts"),
+  route(":lang/staff/audit", "routes/staff/audit.tsx"),
+];
+
 /** The secretariat's and the due-diligence staff's pages. */
-export const staffRoutes = [...coalition];
+export const staffRoutes = [...coalition, ...accounts];

@@ -1,8 +1,9 @@
+import * as z from "zod";
 import type { Person, StaffRole } from "~/access/actor";
 import { command, type Run } from "~/access/command.server";
 import type { Permission } from "~/access/policy";
 import type { Account } from "~/platform/db/generated/client";
-import { Conflict, found } from "~/platform/errors";
+import { Conflict, found, NotFound } from "~/platform/errors";
 
 /** Roles that one administrator cannot give alone (R10). */
 export const weightyRoles: readonly StaffRole[] = ["approver", "administrator"];
@@ -20,6 +21,7 @@ function change<T>(
   work: (run: Run, account: Account) => Promise<T>,
 ): Promise<T> {
   return command({ actor, name, subject: { accountId: id } }, async (run) => {
+    if (!z.uuid().safeParse(id).success) throw new NotFound();
     await run.tx.$queryRaw`SELECT 1 FROM accounts WHERE id = ${id}::uuid FOR UPDATE`;
     return await work(run, found(await run.tx.account.findUnique({ where: { id } })));
   });
