@@ -92,7 +92,8 @@ describe.each(languages.filter((lang) => lang !== "en"))("%s", (lang) => {
       const wanted = placeholders(english.get(source) ?? "");
       const found = placeholders(text);
       // "one organisation" may do without its figure; it may not bring a figure of its own
-      const free = isPlural(key, plurals) ? ["{{count}}"] : [];
+      // (`n` and `people` are the figure as formatted).
+      const free = isPlural(key, plurals) ? ["{{count}}", "{{n}}", "{{people}}"] : [];
       return (
         wanted.some((one) => !found.includes(one) && !free.includes(one)) || found.some((one) => !wanted.includes(one))
       );

@@ -1,5 +1,6 @@
 import { useT } from "~/platform/i18n/react";
 import { groupBases } from "~/reference/codes";
+import { Details } from "~/ui/details";
 import { Facet, FacetFold } from "~/ui/finding";
 import type { FacetView } from "../facets/model";
 
@@ -12,23 +13,36 @@ type FacetsView = {
 
 /** All filters as one plain form: it works without a script, and its answer is an address to share. */
 export function CompendiumFacets({ view }: { view: FacetsView }) {
+  const t = useT("compendium");
   const ui = useT("ui");
+  const folded = view.facets.filter((facet) => facet.folded);
   return (
     <form action={view.search.action} aria-label={ui("filters.title")}>
       {view.keepForFilter.map((field) => (
         <input key={`${field.name}=${field.value}`} type="hidden" {...field} />
       ))}
       <FacetFold chosen={view.chosen}>
-        {view.facets.map((facet) => (
-          <div key={facet.name}>
-            <Facet legend={facet.legend} name={facet.name} options={facet.options} />
-            {facet.name === "group" && <GroupBasis value={view.search.groupBasis} />}
-            {facet.more && <MoreValues name={facet.name} more={facet.more} />}
-          </div>
-        ))}
+        <FacetList facets={view.facets.filter(({ folded }) => !folded)} basis={view.search.groupBasis} />
+        {folded.length > 0 && (
+          <Details summary={t("facets.more_filters")} open={folded.some(isChosen)}>
+            <FacetList facets={folded} basis={view.search.groupBasis} />
+          </Details>
+        )}
       </FacetFold>
     </form>
   );
+}
+
+const isChosen = ({ options }: FacetView) => options.some(({ checked }) => checked);
+
+function FacetList({ facets, basis }: { facets: FacetView[]; basis: "pledged" | "today" }) {
+  return facets.map((facet) => (
+    <div key={facet.name}>
+      <Facet legend={facet.legend} name={facet.name} options={facet.options} />
+      {facet.name === "group" && <GroupBasis value={basis} />}
+      {facet.more && <MoreValues name={facet.name} more={facet.more} />}
+    </div>
+  ));
 }
 
 /** Lists of country groups change: as they stood when pledged, or as they stand today (R23). */

@@ -21,6 +21,8 @@ export interface FacetView {
   name: FilterName;
   legend: string;
   options: FacetOption[];
+  /** Rarely asked: folded away, unless something in it is chosen. */
+  folded: boolean;
   /** Further values, for a list that would be too long: the rest of the countries, with their counts. */
   more?: { label: string; options: { value: string; label: string }[] };
 }
@@ -28,6 +30,7 @@ export interface FacetView {
 /** Statuses that can be looked for: what is under review is in no list (R2). */
 const listedStatuses = ["published", "completed", "discontinued", "withdrawn", "removed"] as const;
 const mostCountries = 12;
+const rare: readonly FilterName[] = ["value", "status", "reported", "compiled", "joint", "event"];
 const shaped: Partial<Record<FilterName, true>> = { type: true, focus: true };
 
 /** The words for one value of a filter. Names of events come from the register itself. */
@@ -89,6 +92,7 @@ export function facetViews(
     name,
     legend: t(`facets.${name}`),
     options: values.map((value) => option(name, value)),
+    folded: rare.includes(name),
   });
   const found = (name: FilterName) => [...new Set([...counts[name].keys(), ...(search[name] as string[])])];
   const byCount = (name: FilterName, values: readonly string[]) =>
@@ -107,7 +111,7 @@ export function facetViews(
     facet("compiled", ["yes", "no"].filter(has("compiled"))),
     facet("joint", ["yes", "no"].filter(has("joint"))),
     facet("event", byCount("event", found("event")).slice(0, mostCountries)),
-  ].filter(({ options }) => options.length > 0);
+  ].filter(({ folded, options }) => options.length > (folded && !options.some(({ checked }) => checked) ? 1 : 0));
 }
 
 /** The twelve most frequent with counts, then one list of all others that have any (E20). */
@@ -129,6 +133,7 @@ function countryFacet(search: Search, counts: FacetCounts, lang: Language): Face
   const count = (iso3: string) => formatNumber(counts.country.get(iso3) ?? 0, lang);
   return {
     name: "country",
+    folded: false,
     legend: t("facets.country"),
     options: shown.map((iso3) => ({
       value: iso3,
