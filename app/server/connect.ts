@@ -81,3 +81,6 @@ function auditKey(): Buffer {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   return Buffer.from(readFileSync(file, "utf8").trim(), "hex");
 }
+
+/** Where the newest entry of the audit trail is written down outside the database (E12). */
+export const anchorFile = (): string => join(env.DATA_DIR, "audit.head");

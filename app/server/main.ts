@@ -4,9 +4,9 @@ import type { CommandInput } from "./command-input";
 // Loaded on demand, so that each command pays for itself only.
 const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise<void> }>> = {
   admin: () => import("./commands/admin"),
-  serve: () => import("./commands/serve.ts"),
+  serve: () => import("./commands/serve"),
   worker: () => import("./commands/worker"),
-  migrate: () => import("./commands/migrate.ts"),
+  migrate: () => import("./commands/migrate"),
   "compendium:rebuild": () => import("./commands/compendium-rebuild"),
 };
 
