@@ -21,6 +21,14 @@ import { countryCode, day, decimal, lines, oneLine, percent, prose, wholeNumber 
 /** The steps of the wizard, in any order; "check" holds no fields of its own. */
 export const draftSteps = ["what", "for-whom", "how-much", "with-whom", "measures"] as const;
 export type DraftStep = (typeof draftSteps)[number];
+/** The steps as the locale files spell them. */
+export const stepWords = {
+  what: "what",
+  "for-whom": "for_whom",
+  "how-much": "how_much",
+  "with-whom": "with_whom",
+  measures: "measures",
+} as const satisfies Record<DraftStep, string>;
 export const isDraftStep = (value: unknown): value is DraftStep => draftSteps.includes(value as DraftStep);
 
 /** Sent with every step: the version the person was looking at. */
