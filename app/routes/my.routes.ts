@@ -49,5 +49,23 @@ const organisations = [
   route(":lang/my/participation/:id/end", "routes/my/participation/end.tsx"),
 ];
 
+/** An organisation's pledges: the list, the wizard, one address for each act. */
+const pledges = [
+  route(":lang/my/pledges", "routes/my/pledges.tsx"),
+  route(":lang/my/pledges/new", "routes/my/new-pledge.tsx"),
+  route(":lang/my/pledges/:id", "routes/my/pledge.tsx"),
+  route(":lang/my/pledges/:id/check", "routes/my/pledge-check.tsx"),
+  route(":lang/my/pledges/:id/preview", "routes/my/pledge-preview.tsx"),
+  route(":lang/my/pledges/:id/sign-off", "routes/my/pledge-sign-off.tsx"),
+  route(":lang/my/pledges/:id/draft", "routes/my/pledge-draft.tsx"),
+  route(":lang/my/pledges/:id/submission", "routes/my/pledge-submission.tsx"),
+  route(":lang/my/pledges/:id/withdrawal", "routes/my/pledge-withdrawal.tsx"),
+  route(":lang/my/pledges/:id/deletion", "routes/my/pledge-deletion.tsx"),
+  route(":lang/my/pledges/:id/appeal", "routes/my/pledge-appeal.tsx"),
+  route(":lang/my/pledges/:id/revision", "routes/my/pledge-revision.tsx"),
+  route(":lang/my/pledges/:id/autosave", "routes/my/pledge-autosave.ts"),
+  route(":lang/my/pledges/:id/:step", "routes/my/pledge-step.tsx"),
+];
+
 /** Accounts, and the pages of people who act for an organisation. */
-export const myRoutes = [...accounts, ...organisations];
+export const myRoutes = [...accounts, ...organisations, ...pledges];

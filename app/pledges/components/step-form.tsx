@@ -2,6 +2,7 @@ import type { FormMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { address } from "~/addresses";
 import { useLang, useT } from "~/platform/i18n/react";
+import { Facts } from "~/ui/facts";
 import { Actions, Form, HiddenField } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { Notice } from "~/ui/notice";
@@ -16,7 +17,7 @@ type StepFormProps = {
   receiptKey: string;
   labels: Record<string, string>;
   /** Somebody else saved meanwhile: what is saved now, beside what was typed. */
-  changed: { label: string; saved: string }[];
+  changed: Record<string, string>;
   rows?: boolean;
   children: ReactNode;
 };
@@ -35,16 +36,15 @@ export function StepForm({ form, pledgeId, step, version, changed, children, ...
       autosave={`${address.pledgeAct(lang, pledgeId, "autosave")}?step=${step}`}
       keep
     >
-      {changed.length > 0 && (
+      {Object.keys(changed).length > 0 && (
         <Notice tone="due" title={t("step.changed_title")}>
-          <dl className="facts narrow">
-            {changed.map(({ label, saved }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{saved || ui("none")}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts
+            narrow
+            facts={Object.entries(changed).map(([field, saved]) => ({
+              term: rest.labels[field] ?? field,
+              value: saved || null,
+            }))}
+          />
         </Notice>
       )}
       {/* Always the version that is shown now: after a conflict, saving again is a decision made in sight of both. */}

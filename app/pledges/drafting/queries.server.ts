@@ -12,7 +12,7 @@ import { impliedExtent } from "../benefit/model";
 import { pledgeBodyView } from "../formats/pledge-body";
 import { stepValues } from "../formats/step-values";
 import { isEditable } from "../lifecycle";
-import { checkMeasurability } from "../measurability/model";
+import { checkMeasurability, measuredByMilestones } from "../measurability/model";
 import { type PublicPledge, pledgedOn, publicParts, publicPledge, type RevisionWithParts } from "../publication/model";
 import { draftProblems, stepStates } from "./model";
 import { type DraftStep, stepWords } from "./schema";
@@ -106,9 +106,7 @@ export async function getStepView(actor: Person, pledgeId: string, step: DraftSt
     frame: draftFrame(revision, actor, lang, step),
     step,
     values: stepValues(revision, lang),
-    canSubmit: actor.memberships.some(
-      (one) => one.organisationId === revision.pledge.organisationId && one.role === "lead",
-    ),
+    byMilestones: measuredByMilestones(revision.type),
     ...(step === "for-whom" && { beneficiaries: beneficiaryHelp(revision, lang) }),
     ...(step === "how-much" && { currencies: currencyOptions(lang) }),
     ...(step === "measures" && { events: await eventOptions(lang, revision) }),

@@ -208,3 +208,6 @@ export const stepSchemas = { what, "for-whom": forWhom, "how-much": howMuch, "wi
 export type StepValues = {
   [Step in DraftStep]: z.output<(typeof stepSchemas)[Step]>;
 };
+
+/** Beginning a pledge: both may still change. */
+export const newPledgeSchema = z.object({ type: z.enum(pledgeTypes), title: oneLine(120).optional() });

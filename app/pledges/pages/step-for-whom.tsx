@@ -32,6 +32,7 @@ export function StepForWhom({ frame, values, receiptKey, changed, answer, benefi
     "countries[].country": t("field.country"),
     "countries[].share": t("field.share"),
     regions: t("field.regions"),
+    beneficiaryNote: t("field.beneficiary_note"),
     people: t("body.people"),
     peopleNote: t("field.people_note"),
     genderShare: t("body.gender_share"),
@@ -87,7 +88,7 @@ export function StepForWhom({ frame, values, receiptKey, changed, answer, benefi
           line
           options={regions.map((code) => ({ value: code, label: reference(`regions.${code}`) }))}
         />
-        <TextArea field={fields.beneficiaryNote} label={t("field.beneficiary_note")} optional rows={2} />
+        <TextArea field={fields.beneficiaryNote} label={labels.beneficiaryNote} optional rows={2} />
         {groups.map((group) => (
           <Fieldset
             key={group}

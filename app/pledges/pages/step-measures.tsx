@@ -40,6 +40,8 @@ export function StepMeasures({
     startsOn: t("field.starts_on"),
     endsOn: t("field.ends_on"),
     eventId: t("field.event"),
+    indicators: t("body.indicators"),
+    milestones: t("body.milestones"),
     "indicators[].name": t("field.indicator_name"),
     "indicators[].unit": t("field.unit"),
     "indicators[].baseline": t("field.baseline"),

@@ -17,7 +17,8 @@ export interface StepProps<Step extends keyof StepFormValues> {
   frame: WizardView & { version: number };
   values: StepFormValues[Step];
   receiptKey: string;
-  changed: { label: string; saved: string }[];
+  /** After somebody else saved: what is saved now, by field. */
+  changed: Record<string, string>;
   answer?: FormAnswer;
 }
 
