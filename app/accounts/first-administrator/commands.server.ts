@@ -12,7 +12,7 @@ const actor = systemActor("admin command");
  */
 export const createFirstAdministrator = (email: string): Promise<{ secret: string }> =>
   command({ actor, name: "account.change_staff_roles", subject: {} }, async (run) => {
-    await run.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
+    await run.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
     const others = await run.tx.staffRoleGrant.count({
       where: {
         role: "administrator",

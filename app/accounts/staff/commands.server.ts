@@ -57,7 +57,7 @@ export const giveRole = (actor: Person, wanted: Change): Promise<"granted" | "pr
 async function mayAppointAlone(run: Run, actor: Person, role: StaffRole): Promise<boolean> {
   if (role !== "administrator") return false;
   // Two appointments at the same instant wait for each other.
-  await run.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
+  await run.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
   const others = await run.tx.staffRoleGrant.count({
     where: { role: "administrator", accountId: { not: actor.id }, account: { state: "active" } },
   });
