@@ -113,6 +113,7 @@ export const address = {
     lang: string,
     id: string,
     act:
+      | "take"
       | "assignment"
       | "findings"
       | "messages"
@@ -122,7 +123,8 @@ export const address = {
       | "decision"
       | "return"
       | "conflict"
-      | "controversies",
+      | "controversies"
+      | "controversy-answer",
   ) => `${staff(lang)}/due-diligence/${id}/${act}`,
   coalition: (lang: string) => `${staff(lang)}/coalition`,
   participation: (lang: string, id: string) => `${staff(lang)}/coalition/${id}`,

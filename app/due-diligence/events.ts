@@ -1,9 +1,5 @@
-/** What can happen to a case. Data holds ids and codes only: texts stay in the case, which never leaves the staff pages. */
+/** What people do on a case. Data holds ids and codes only: texts stay in the case, which never leaves the staff pages. */
 export const caseEvents = {
-  opened: "case.opened",
-  reopened: "case.reopened",
-  roundBegun: "case.round_begun",
-  closed: "case.closed",
   taken: "case.taken",
   assigned: "case.assigned",
   findingRecorded: "case.finding_recorded",
@@ -18,3 +14,16 @@ export const caseEvents = {
   controversyRecorded: "case.controversy_recorded",
   controversyAnswered: "case.controversy_answered",
 } as const;
+
+/** What befalls the organisation or pledge and opens, continues or closes its case by itself. */
+export const caseOpeningEvents = [
+  "organisation.registered",
+  "organisation.resubmitted",
+  "organisation.appealed",
+  "organisation.closed",
+  "pledge.submitted",
+  "pledge.recorded",
+  "pledge.resubmitted",
+  "pledge.appealed",
+  "pledge.withdrawn_before_publication",
+] as const;

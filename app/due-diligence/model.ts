@@ -75,6 +75,22 @@ export function trackOf(organisation: {
   return organisation.ituMember && organisation.ituMemberConfirmedOn ? "standard" : "enhanced";
 }
 
+/** The newest finding of a step; findings come in any order. */
+const newestAt = <Row extends { step: string; at: Date }>(step: string, findings: readonly Row[]): Row | undefined =>
+  findings
+    .filter((finding) => finding.step === step)
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .at(0);
+
+/** Steps whose newest finding says "not met": until there are none nobody can recommend to clear. */
+export const unmetSteps = (
+  subject: Parameters<typeof checklistOf>[0],
+  findings: readonly { step: string; verdict: string; at: Date }[],
+): string[] =>
+  checklistOf(subject)
+    .map(({ key }) => key)
+    .filter((key) => newestAt(key, findings)?.verdict === "not_met");
+
 /** Steps without a finding: until there are none nobody can recommend. */
 export function unfinishedSteps(
   subject: Parameters<typeof checklistOf>[0],
@@ -123,3 +139,7 @@ export function workingDaysBetween(from: Date, to: Date): number {
   for (let day = nextDay(start); day <= end; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
   return count;
 }
+
+/** The due date, moved by the working days during which the clock stood (R19). */
+export const dueAfterWait = ({ dueOn, waitingSince }: { dueOn: Date | null; waitingSince: Date | null }, now: Date) =>
+  dueOn && waitingSince ? addWorkingDays(dueOn, workingDaysBetween(waitingSince, now)) : dueOn;

@@ -1,31 +1,28 @@
 import * as z from "zod";
 import { msg } from "~/platform/i18n/message";
-import { optionalLine, optionalParagraphs, paragraphs } from "~/platform/text";
+import { optionalParagraphs, paragraphs } from "~/platform/text";
 import { allSteps } from "./model";
+import { allQuestionFields } from "./questions/model";
 
 /** The version of the case the person saw: another one means that somebody was faster. */
 const version = z.coerce.number().int();
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+const field = z.enum(allQuestionFields).optional();
 
-export const assignmentSchema = z.object({
-  version,
-  assigneeId: z.uuid().optional(),
-  reason: optionalParagraphs(2000),
-});
+export const versionSchema = z.object({ version });
+export const assignmentSchema = z.object({ version, assigneeId: z.uuid().optional(), reason: paragraphs(2000) });
 
 export const findingSchema = z.object({
   version,
   step: z.enum(allSteps),
   verdict: z.enum(["met", "not_met", "not_applicable"]),
   text: paragraphs(5000),
-  evidence: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .optional(),
+  evidence: webAddress.optional(),
 });
 
-export const messageSchema = z.object({ version, field: optionalLine(60), body: paragraphs(5000) });
+export const messageSchema = z.object({ version, field, body: paragraphs(5000) });
 export const noteSchema = z.object({ version, body: paragraphs(5000) });
-export const answerSchema = z.object({ field: optionalLine(60), body: paragraphs(5000) });
+export const answerSchema = z.object({ field, body: paragraphs(5000) });
 export const changesSchema = z.object({ version, reason: paragraphs(5000) });
 export const returnSchema = z.object({ version, reason: paragraphs(5000) });
 export const conflictSchema = z.object({ version, reason: paragraphs(2000) });
@@ -38,7 +35,7 @@ export const recommendationSchema = z.object({
   conditions: optionalParagraphs(5000),
 });
 
-/** A reason goes to the organisation; the internal one never does (R18). Clearing needs no reason. */
+/** A reason goes to the organisation; the internal one never does (R18). Clearing needs no reason to the organisation. */
 export const decisionSchema = z
   .object({
     version,
@@ -53,7 +50,7 @@ export const decisionSchema = z
 
 export const controversySchema = z.object({
   version,
-  source: z.url({ protocol: /^https?$/ }).max(2000),
+  source: webAddress,
   date: z.iso.date().optional(),
   summary: paragraphs(5000),
 });

@@ -1,32 +1,48 @@
 import type { Run } from "~/access/command.server";
+import type { Audience } from "~/access/lifecycle";
 import type { Subject } from "~/access/rules";
-import { moveOrganisation } from "~/organisations/transitions.server";
+import { lockOrganisation, moveOrganisation } from "~/organisations/transitions.server";
 import type { Tx } from "~/platform/db/client.server";
 import { Conflict, found } from "~/platform/errors";
-import { moveRevision } from "~/pledges/transitions.server";
+import { lockRevision, moveRevision } from "~/pledges/transitions.server";
 import { caseEvents } from "./events";
 import { reviewersOf } from "./model";
 
 const withEverything = { findings: true, conflicts: true, controversies: true } as const;
 
-/** The open case, locked until the transaction ends. Throws `NotFound`, or `Conflict` if it is closed. */
+/** The open case and the state of what it is about, locked until the transaction ends. Throws `NotFound`, or `Conflict` if it is closed. */
 export async function lockCase(tx: Tx, id: string) {
+  const about = found(await tx.case.findUnique({ where: { id }, select: { revisionId: true, organisationId: true } }));
+  // First what the case is about, as its own commands do: two who lock in opposite orders would wait for each other.
+  const { state } = about.revisionId
+    ? await lockRevision(tx, about.revisionId)
+    : await lockOrganisation(tx, about.organisationId);
   await tx.$queryRaw`SELECT 1 FROM cases WHERE id = ${id}::uuid FOR UPDATE`;
   const row = found(await tx.case.findUnique({ where: { id }, include: withEverything }));
   if (row.closedAt) throw new Conflict("due-diligence:error.closed");
-  return row;
+  return { ...row, state };
 }
 
 export type LockedCase = Awaited<ReturnType<typeof lockCase>>;
 
-/** What the policy needs to know of a case (R11). */
+/** What the policy knows of a case (R11). */
+export type CaseSubject = Required<
+  Pick<Subject, "organisationId" | "partnerOrganisationIds" | "reviewerIds" | "declaredConflicts">
+>;
+
+/** Maps a case's rows to what the policy needs to know. */
 export async function subjectOf(
-  tx: Tx,
-  row: LockedCase,
-): Promise<Required<Pick<Subject, "reviewerIds" | "declaredConflicts">> & Subject> {
-  const partners = row.revisionId
+  tx: Pick<Tx, "coPledger">,
+  row: {
+    organisationId: string;
+    pledgeId: string | null;
+    findings: readonly { authorId: string }[];
+    conflicts: readonly { accountId: string }[];
+  },
+): Promise<CaseSubject> {
+  const partners = row.pledgeId
     ? await tx.coPledger.findMany({
-        where: { revision: { pledgeId: row.pledgeId ?? undefined } },
+        where: { revision: { pledgeId: row.pledgeId } },
         select: { organisationId: true },
       })
     : [];
@@ -35,50 +51,42 @@ export async function subjectOf(
     partnerOrganisationIds: partners.flatMap(({ organisationId }) => organisationId ?? []),
     reviewerIds: reviewersOf(row.findings),
     declaredConflicts: row.conflicts.map((conflict) => conflict.accountId),
-    assigneeId: row.assigneeId,
   };
 }
 
 type SubjectMove = "take" | "request_changes" | "recommend" | "send_back" | "clear" | "decline";
 
-/** Moves what the case is about through its own life (E4), in the same transaction. */
+/** Moves what the case is about through its own life (E4), in the same transaction. `reason` is what the organisation reads. */
 export async function moveSubject(
   run: Run,
   row: LockedCase,
   move: SubjectMove,
-  subject: Awaited<ReturnType<typeof subjectOf>>,
+  { reviewerIds, declaredConflicts }: CaseSubject,
   reason?: string,
 ) {
-  const { reviewerIds, declaredConflicts } = subject;
+  const known = { reviewerIds, declaredConflicts };
   if (row.revisionId)
-    await moveRevision(run, row.revisionId, move === "take" ? "start_review" : move, {
-      reason,
-      case: { reviewerIds, declaredConflicts },
-    });
-  else await moveOrganisation(run, row.organisationId, move, { reason, subject: { reviewerIds, declaredConflicts } });
+    await moveRevision(run, row.revisionId, move === "take" ? "start_review" : move, { reason, case: known });
+  else await moveOrganisation(run, row.organisationId, move, { reason, subject: known });
 }
 
-/** The state of what the case is about. */
-export async function subjectState(
-  tx: Tx,
-  row: { revisionId: string | null; organisationId: string },
-): Promise<string> {
-  if (row.revisionId)
-    return found(await tx.revision.findUnique({ where: { id: row.revisionId }, select: { state: true } })).state;
-  return found(await tx.organisation.findUnique({ where: { id: row.organisationId }, select: { state: true } })).state;
+interface CaseChange {
+  data?: Parameters<Tx["case"]["updateMany"]>[0]["data"];
+  /** Ids and codes for the trail, never texts. */
+  details?: Record<string, unknown>;
+  tell?: readonly Audience[];
+  accountId?: string | null;
 }
 
-/** Changes the case if nobody did since `version` was read, and records what happened; else `Conflict`. */
+/** Changes the locked case and records what happened; the next who acts on what they saw before gets `Conflict`. */
 export async function changeCase(
   run: Run,
   row: LockedCase,
-  version: number,
   event: keyof typeof caseEvents,
-  data: Parameters<Tx["case"]["updateMany"]>[0]["data"] = {},
-  details: Record<string, unknown> = {},
+  { data = {}, details = {}, tell, accountId }: CaseChange = {},
 ): Promise<void> {
   const { count } = await run.tx.case.updateMany({
-    where: { id: row.id, version, closedAt: null },
+    where: { id: row.id, version: row.version, closedAt: null },
     data: { ...data, version: { increment: 1 } },
   });
   if (count !== 1) throw new Conflict("due-diligence:error.changed");
@@ -88,5 +96,7 @@ export async function changeCase(
     subjectId: row.id,
     organisationId: row.organisationId,
     data: { round: row.round, ...details },
+    tell,
+    accountId,
   });
 }

@@ -56,7 +56,8 @@ export const organisationLife = {
     from: ["recommended"],
     to: "in_review",
     permission: "case.send_back",
-    reason: "required",
+    // Staff speak among themselves: the reason is a note of the case, never the organisation's.
+    reason: "none",
     event: "organisation.sent_back",
     tell: ["assigned_reviewer"],
   },

@@ -73,7 +73,8 @@ export const revisionLife = {
     from: ["recommended"],
     to: "in_review",
     permission: "case.send_back",
-    reason: "required",
+    // Staff speak among themselves: the reason is a note of the case, never the organisation's.
+    reason: "none",
     event: "pledge.sent_back",
     tell: ["assigned_reviewer"],
   },

@@ -1,6 +1,7 @@
 import { registerProjection } from "~/access/command.server";
 import { projectEvent } from "~/compendium/projections.server";
-import { caseOpeningEvents, projectCase } from "~/due-diligence/projections.server";
+import { caseOpeningEvents } from "~/due-diligence/events";
+import { projectCase } from "~/due-diligence/projections.server";
 import { publicOrganisationEvents } from "~/organisations/events";
 import { publicPledgeEvents } from "~/pledges/events";
 

@@ -1,4 +1,4 @@
-import { recordFinding, requestChanges, sendMessage, takeCase } from "~/due-diligence/commands.server";
+import { recordFinding, requestChanges, takeCase } from "~/due-diligence/commands.server";
 import { decide, recommend } from "~/due-diligence/decisions/commands.server";
 import { checklistOf } from "~/due-diligence/model";
 import { db } from "~/platform/db/client.server";
@@ -28,9 +28,8 @@ export async function walkCase(where: Parameters<typeof openCase>[0], { to, ques
   await takeCase(byReviewer, { version: await version() });
   if (to === "in_review") return;
   if (to === "changes_requested") {
-    const body = question ?? "Please say more about this.";
-    await sendMessage(byReviewer, { version: await version(), body, field: undefined });
-    return requestChanges(byReviewer, { version: await version(), reason: body });
+    const asked = question ?? "Please say more about this.";
+    return requestChanges(byReviewer, { version: await version(), reason: asked });
   }
   for (const { key } of checklistOf(facts))
     await recordFinding(byReviewer, {

@@ -2,9 +2,9 @@ import { hasNoConflict, hasNotReviewed, type Rules } from "../rules";
 
 export const dueDiligencePolicy = {
   "case.list": { roles: ["reviewer", "approver", "secretariat", "administrator"] },
-  "case.read": { roles: ["reviewer", "approver", "secretariat", "administrator"] },
+  "case.read": { roles: ["reviewer", "approver", "secretariat", "administrator"], when: hasNoConflict },
   "case.take": { roles: ["reviewer", "approver"], when: hasNoConflict },
-  "case.assign": { roles: ["secretariat"] },
+  "case.assign": { roles: ["secretariat"], when: hasNoConflict },
   "case.record_finding": { roles: ["reviewer", "approver"], when: hasNoConflict },
   "case.message": { roles: ["reviewer", "approver"], when: hasNoConflict },
   "case.note": { roles: ["reviewer", "approver", "secretariat"], when: hasNoConflict },
