@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { Ref } from "./words";
 
 export type QueueItem = {
-  reference: string;
+  /** The record's reference; without one, `kind` says what it is. */
+  reference: string | null;
+  kind?: ReactNode;
   href: string;
   /** What stands there in words, with its tone: `StateTag`. */
   due: ReactNode;
@@ -43,10 +45,10 @@ export function Queue({ id, title, views, filter, items, note }: QueueProps) {
       </ul>
       <ol>
         {items.map((item) => (
-          <li key={item.reference}>
+          <li key={item.href}>
             <a href={item.href} aria-current={item.current ? "true" : undefined}>
               <span className="small">
-                <Ref>{item.reference}</Ref>
+                {item.reference ? <Ref>{item.reference}</Ref> : <span>{item.kind}</span>}
                 <span>{item.due}</span>
               </span>
               <span>
