@@ -1,5 +1,27 @@
 import { route } from "@remix-run/route-config";
 
+const caseActs = [
+  "take",
+  "assignment",
+  "findings",
+  "messages",
+  "notes",
+  "changes",
+  "recommendation",
+  "decision",
+  "return",
+  "conflict",
+  "controversies",
+  "controversy-answer",
+];
+
+/** The queue, one case, and an address for every act on it. */
+const dueDiligence = [
+  route(":lang/staff/due-diligence", "routes/staff/queue.tsx"),
+  route(":lang/staff/due-diligence/:id", "routes/staff/case.tsx"),
+  ...caseActs.map((act) => route(`:lang/staff/due-diligence/:id/${act}`, `routes/staff/case/${act}.tsx`)),
+];
+
 /** The secretariat's view of the coalition, and documents of organisations. */
 const coalition = [
   route(":lang/staff/coalition", "routes/staff/coalition.tsx"),
@@ -28,4 +50,4 @@ const accounts = [
 ];
 
 /** The secretariat's and the due-diligence staff's pages. */
-export const staffRoutes = [...coalition, ...accounts];
+export const staffRoutes = [...dueDiligence, ...coalition, ...accounts];
