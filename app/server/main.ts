@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise
   worker: () => import("./commands/worker"),
   migrate: () => import("./commands/migrate"),
   "compendium:rebuild": () => import("./commands/compendium-rebuild"),
+  "audit:verify": () => import("./commands/audit-verify"),
 };
 
 /** Runs one command of package.json. Ends the process with one sentence and exit code 1 when it cannot do its work. */
