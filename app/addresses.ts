@@ -24,6 +24,7 @@ export const address = {
     lang: string,
     page: "about" | "help" | "contact" | "terms" | "privacy" | "accessibility" | "licence" | "how-pledges-are-checked",
   ) => `/${lang}/${page}`,
+  openData: (lang: string) => `/${lang}/open-data`,
   style: (lang: string) => `/${lang}/style`,
 
   // Machines

@@ -1,4 +1,17 @@
-import type { route } from "@remix-run/route-config";
+import { route } from "@remix-run/route-config";
 
 /** What machines read: the API, feeds, sitemaps. */
-export const apiRoutes: ReturnType<typeof route>[] = [];
+export const apiRoutes = [
+  route("api", "routes/public/open-data.tsx", { id: "routes/public/api" }),
+  route("api/v1/pledges", "routes/api/pledges.ts"),
+  route("api/v1/pledges/:ref", "routes/api/pledge.ts"),
+  route("api/v1/organisations", "routes/api/organisations.ts"),
+  route("api/v1/countries", "routes/api/countries.ts"),
+  route("api/v1/summary", "routes/api/summary.ts"),
+  route("api/v1/openapi.json", "routes/api/openapi.ts"),
+  route("api/*", "routes/api/nothing.ts"),
+  route("feeds/pledges.atom", "routes/feeds/pledges.ts"),
+  route("sitemap.xml", "routes/feeds/sitemap.ts"),
+  route("robots.txt", "routes/feeds/robots.ts"),
+  route(".well-known/security.txt", "routes/feeds/security.ts"),
+];

@@ -92,7 +92,7 @@ function footer(lang: Language) {
         text("about", t("footer.about")),
         text("how-pledges-are-checked", t("nav.how_checked")),
         { label: t("footer.counting_rules"), href: address.countingRules(lang) },
-        { label: t("footer.api"), href: address.api() },
+        { label: t("footer.api"), href: address.openData(lang) },
       ],
     },
     {

@@ -13,6 +13,7 @@ export const publicRoutes = [
   route(":lang/countries/:iso3", "routes/public/country.tsx"),
   route(":lang/regions/:code", "routes/public/region.tsx"),
   route(":lang/events/:slug", "routes/public/event.tsx"),
+  route(":lang/open-data", "routes/public/open-data.tsx"),
   route(":lang/style", "routes/public/style.tsx"),
   // The fixed pages; any other name below a language is answered 404.
   route(":lang/:page", "routes/public/text.tsx"),

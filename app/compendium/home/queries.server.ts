@@ -53,7 +53,7 @@ export async function getHome(lang: Language): Promise<HomeView> {
       followUp: address.myPledges(lang),
       countries: address.countries(lang),
       countingRules: address.countingRules(lang),
-      api: address.api(),
+      api: address.openData(lang),
     },
     examples: ["KEN", "TUV"].map((iso3) => ({ label: countryName(iso3, lang), href: address.country(lang, iso3) })),
   };
