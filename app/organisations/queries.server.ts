@@ -61,7 +61,10 @@ export async function getOrganisationHome(actor: Person, lang: Language): Promis
   return {
     name: row.shortName ?? row.officialName,
     officialName: row.shortName ? row.officialName : null,
-    state: t(`state.${row.state}`),
+    state:
+      row.clearedUntil && row.state === "cleared"
+        ? t("home.cleared_tag", { date: formatDay(row.clearedUntil, lang) })
+        : t(`state.${row.state}`),
     tone: stateTone(row.state),
     stateText: stateText(row, lang),
     facts: [
@@ -89,8 +92,6 @@ export async function getOrganisationHome(actor: Person, lang: Language): Promis
 
 function stateText(row: HomeRow, lang: Language): string {
   const t = getT(lang, "organisations");
-  if (row.state === "cleared" && row.clearedUntil)
-    return t("home.cleared_until", { date: formatDay(row.clearedUntil, lang) });
   return t(`home.state_text.${row.state}`);
 }
 

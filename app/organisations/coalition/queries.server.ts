@@ -81,7 +81,8 @@ function areaOf(area: FocusArea, rows: Row[], lang: Language): AreaView {
     name: reference(`focus_areas.${area}`),
     note: t("coalition.seats_note", { held: sitting, seats: seatCount }),
     leaders: leaders.map(entry),
-    free: Math.max(0, seatCount - sitting),
+    held: sitting,
+    seats: seatCount,
     members: members.map(entry),
     groups: balance(
       ours,

@@ -42,16 +42,18 @@ export function DetailsPage({
     <>
       <OrganisationCrumbs here={t("details.title")} />
       <PageHead title={t("details.title")} lead={view.open ? t("details.lead_open") : t("details.lead")} low />
-      <Form form={form} labels={labels} receiptKey={receiptKey} keep>
-        <HiddenField name="version" value={String(view.version)} />
-        {view.open && <IdentityFields fields={fields} />}
-        <ProfileFields fields={fields} />
-        {view.open && <LegalFields fields={fields} />}
-        <Actions>
-          <SubmitButton>{t("details.save")}</SubmitButton>
-        </Actions>
-      </Form>
-      {!view.open && <OfficialFacts values={view.values} />}
+      <div className="stack loose">
+        <Form form={form} labels={labels} receiptKey={receiptKey} keep>
+          <HiddenField name="version" value={String(view.version)} />
+          {view.open && <IdentityFields fields={fields} />}
+          <ProfileFields fields={fields} />
+          {view.open && <LegalFields fields={fields} />}
+          <Actions>
+            <SubmitButton>{t("details.save")}</SubmitButton>
+          </Actions>
+        </Form>
+        {!view.open && <OfficialFacts values={view.values} />}
+      </div>
     </>
   );
 }

@@ -30,45 +30,47 @@ export function DocumentsPage({
     <>
       <OrganisationCrumbs here={t("documents.title")} />
       <PageHead title={t("documents.title")} lead={t("documents.lead")} low />
-      {view.documents.length === 0 ? (
-        <EmptyState title={t("documents.none")}>{t("documents.none_text")}</EmptyState>
-      ) : (
-        <DataTable
-          caption={t("documents.title")}
-          hideCaption
-          columns={[
-            { label: t("documents.name") },
-            { label: t("documents.day") },
-            { label: t("documents.size"), numeric: true },
-          ]}
-          rows={view.documents.map(({ href, name, size, day }) => ({
-            key: href,
-            cells: [
-              <a key="name" href={href}>
-                <bdi>{name}</bdi>
-              </a>,
-              day,
-              size,
-            ],
-          }))}
-        />
-      )}
-      {view.lead && (
-        <Section id="add-document" title={t("documents.add")} note={t("documents.add_note")}>
-          <Form form={form} receiptKey={receiptKey} labels={{ file: t("documents.file") }} multipart>
-            <FileField
-              field={fields.file}
-              label={t("documents.file")}
-              accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.pptx"
-              types="PDF, PNG, JPEG, WebP, DOCX, XLSX, PPTX"
-              size="10 MB"
-            />
-            <Actions>
-              <SubmitButton>{t("documents.submit")}</SubmitButton>
-            </Actions>
-          </Form>
-        </Section>
-      )}
+      <div className="stack loose">
+        {view.documents.length === 0 ? (
+          <EmptyState title={t("documents.none")}>{t("documents.none_text")}</EmptyState>
+        ) : (
+          <DataTable
+            caption={t("documents.title")}
+            hideCaption
+            columns={[
+              { label: t("documents.name") },
+              { label: t("documents.day") },
+              { label: t("documents.size"), numeric: true },
+            ]}
+            rows={view.documents.map(({ href, name, size, day }) => ({
+              key: href,
+              cells: [
+                <a key="name" href={href}>
+                  <bdi>{name}</bdi>
+                </a>,
+                day,
+                size,
+              ],
+            }))}
+          />
+        )}
+        {view.lead && (
+          <Section id="add-document" title={t("documents.add")} note={t("documents.add_note")}>
+            <Form form={form} receiptKey={receiptKey} labels={{ file: t("documents.file") }} multipart>
+              <FileField
+                field={fields.file}
+                label={t("documents.file")}
+                accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.pptx"
+                types="PDF, PNG, JPEG, WebP, DOCX, XLSX, PPTX"
+                size="10 MB"
+              />
+              <Actions>
+                <SubmitButton>{t("documents.submit")}</SubmitButton>
+              </Actions>
+            </Form>
+          </Section>
+        )}
+      </div>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { address } from "~/addresses";
 import { useLang, useT } from "~/platform/i18n/react";
 import type { FocusArea } from "~/reference/codes";
 import { ButtonLink } from "~/ui/button";
-import { EmptyState } from "~/ui/empty-state";
 import { Facts } from "~/ui/facts";
 import { PageHead, Section } from "~/ui/page-parts";
 import { ShapeTag, StateTag, type Tone } from "~/ui/tags";
@@ -77,7 +76,7 @@ function NeedsSection({ needs, view }: { needs: Need[]; view: OrganisationHomeVi
   if (needs.length === 0)
     return (
       <Section id="needs" title={title}>
-        <EmptyState title={t("home.nothing_needed")}>{view.stateText}</EmptyState>
+        <p>{t("home.nothing_needed")}</p>
       </Section>
     );
   return (

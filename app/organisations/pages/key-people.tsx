@@ -39,41 +39,43 @@ export function KeyPeoplePage({
     <>
       <OrganisationCrumbs here={t("key_people.title")} />
       <PageHead title={t("key_people.title")} lead={t("key_people.hint")} low />
-      <DataTable
-        caption={t("key_people.title")}
-        hideCaption
-        columns={[
-          { label: t("field.full_name") },
-          { label: t("field.key_role") },
-          { label: t("field.nationality") },
-          { label: t("field.birth_year"), numeric: true },
-          ...(view.open ? [{ label: t("people.actions"), quiet: true }] : []),
-        ]}
-        rows={view.people.map((one) => ({
-          key: one.removeHref,
-          cells: [
-            <Names key="name" name={one.name} originalName={one.originalName} />,
-            one.role,
-            one.nationality ?? "–",
-            one.birthYear ?? "–",
-            ...(view.open ? [<Remove key="remove" action={one.removeHref} name={one.name} />] : []),
-          ],
-        }))}
-      />
-      {view.open ? (
-        <Section id="add-person" title={t("key_people.add")}>
-          <Form form={form} receiptKey={receiptKey} labels={labels}>
-            <Fieldset legend={t("key_people.add_row")}>
-              <KeyPersonFields fields={fields} />
-            </Fieldset>
-            <Actions>
-              <SubmitButton>{t("key_people.add")}</SubmitButton>
-            </Actions>
-          </Form>
-        </Section>
-      ) : (
-        <Notice tone="quiet">{t("key_people.fixed")}</Notice>
-      )}
+      <div className="stack loose">
+        <DataTable
+          caption={t("key_people.title")}
+          hideCaption
+          columns={[
+            { label: t("field.full_name") },
+            { label: t("field.key_role") },
+            { label: t("field.nationality") },
+            { label: t("field.birth_year"), numeric: true },
+            ...(view.open ? [{ label: t("people.actions"), quiet: true }] : []),
+          ]}
+          rows={view.people.map((one) => ({
+            key: one.removeHref,
+            cells: [
+              <Names key="name" name={one.name} originalName={one.originalName} />,
+              one.role,
+              one.nationality ?? "–",
+              one.birthYear ?? "–",
+              ...(view.open ? [<Remove key="remove" action={one.removeHref} name={one.name} />] : []),
+            ],
+          }))}
+        />
+        {view.open ? (
+          <Section id="add-person" title={t("key_people.add")}>
+            <Form form={form} receiptKey={receiptKey} labels={labels}>
+              <Fieldset legend={t("key_people.add_row")}>
+                <KeyPersonFields fields={fields} />
+              </Fieldset>
+              <Actions>
+                <SubmitButton>{t("key_people.add")}</SubmitButton>
+              </Actions>
+            </Form>
+          </Section>
+        ) : (
+          <Notice tone="quiet">{t("key_people.fixed")}</Notice>
+        )}
+      </div>
     </>
   );
 }

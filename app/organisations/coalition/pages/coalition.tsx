@@ -4,6 +4,7 @@ import { BarTable } from "~/ui/bar-table";
 import { DataTable } from "~/ui/data-table";
 import { Details } from "~/ui/details";
 import { EmptyState } from "~/ui/empty-state";
+import { Measure } from "~/ui/measure";
 import { Columns, PageHead, Section } from "~/ui/page-parts";
 import { ShapeTag, StateTag, type Tone } from "~/ui/tags";
 
@@ -30,7 +31,9 @@ export interface AreaView {
   name: string;
   note: string;
   leaders: Entry[];
-  free: number;
+  /** Seats of Leaders held today, of how many (R8). */
+  held: number;
+  seats: number;
   members: Entry[];
   groups: BalanceRow[];
   regions: BalanceRow[];
@@ -124,30 +127,40 @@ function OrganisationLink({ href, name }: { href: string; name: string }) {
 function Area({ area }: { area: AreaView }) {
   const t = useT("organisations");
   const id = `area-${area.area}`;
+  const free = area.seats - area.held;
   return (
-    <Section id={id} title={<ShapeTag shape={area.area}>{area.name}</ShapeTag>} note={area.note}>
+    <Section
+      id={id}
+      title={<ShapeTag shape={area.area}>{area.name}</ShapeTag>}
+      note={area.note}
+      aside={<Measure delivered={area.held} target={area.seats} />}
+    >
       <div className="stack">
         <DataTable
           caption={t("coalition.leaders")}
           columns={[
-            { label: t("coalition.leaders") },
+            { label: t("join.organisation") },
             { label: t("participation.represents") },
             { label: t("coalition.region") },
             { label: t("coalition.term") },
           ]}
           rows={[
             ...area.leaders.map((one) => ({ key: one.id, cells: cellsOf(one, t("coalition.hidden")) })),
-            ...Array.from({ length: area.free }, (_, index) => ({
-              key: `free-${index}`,
-              cells: [
-                <StateTag key="free" tone="open">
-                  {t("coalition.free_seat")}
-                </StateTag>,
-                "–",
-                "–",
-                "–",
-              ],
-            })),
+            ...(free > 0
+              ? [
+                  {
+                    key: "free",
+                    cells: [
+                      <StateTag key="free" tone="open">
+                        {t("coalition.free_seats", { count: free })}
+                      </StateTag>,
+                      "–",
+                      "–",
+                      "–",
+                    ],
+                  },
+                ]
+              : []),
           ]}
         />
         {area.members.length === 0 ? (
@@ -156,7 +169,7 @@ function Area({ area }: { area: AreaView }) {
           <DataTable
             caption={t("coalition.members", { count: area.members.length })}
             columns={[
-              { label: t("coalition.member") },
+              { label: t("join.organisation") },
               { label: t("participation.represents") },
               { label: t("coalition.region") },
               { label: t("coalition.term") },

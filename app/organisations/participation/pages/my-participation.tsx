@@ -52,7 +52,7 @@ export function MyParticipationPage({ view }: { view: MyParticipationView }) {
           {t("participation.optional")}
         </EmptyState>
       ) : (
-        <>
+        <div className="stack">
           <DataTable
             caption={t("participation.title")}
             hideCaption
@@ -81,7 +81,7 @@ export function MyParticipationPage({ view }: { view: MyParticipationView }) {
             }))}
           />
           {apply && <p>{apply}</p>}
-        </>
+        </div>
       )}
     </>
   );

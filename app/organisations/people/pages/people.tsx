@@ -39,42 +39,46 @@ export function PeoplePage({ view, origin }: { view: PeopleView; origin: string 
     <>
       <OrganisationCrumbs here={t("people.title")} />
       <PageHead title={t("people.title")} lead={t("people.lead")} low />
-      <DataTable
-        caption={t("people.title")}
-        hideCaption
-        columns={[
-          { label: t("people.name") },
-          { label: t("people.role") },
-          { label: t("people.since") },
-          { label: t("people.actions"), quiet: true },
-        ]}
-        rows={view.people.map((one) => ({
-          key: `${one.name} ${one.since} ${one.endHref}`,
-          cells: [
-            <bdi key="name">{one.you ? t("people.you", { name: one.name }) : one.name}</bdi>,
-            one.role,
-            one.since,
-            <span key="actions" className="row">
-              {one.changeHref && <a href={one.changeHref}>{t("people.change_role")}</a>}
-              {one.endHref && <a href={one.endHref}>{one.you ? t("people.leave") : t("people.end")}</a>}
-            </span>,
-          ],
-        }))}
-      />
-      {view.lead && (
-        <Section id="invite" title={t("people.invite")} note={t("people.invite_note")}>
-          <div className="stack">
-            <Cite id="join-link">
-              <bdi dir="ltr">{`${origin}${view.joinHref}`}</bdi>
-            </Cite>
-            <p>
-              <ButtonLink second href={address.myOrganisationPart(lang, "join-requests")}>
-                {t("join.requests_title")}
-              </ButtonLink>
-            </p>
-          </div>
-        </Section>
-      )}
+      <div className="stack loose">
+        <DataTable
+          caption={t("people.title")}
+          hideCaption
+          columns={[
+            { label: t("people.name") },
+            { label: t("people.role") },
+            { label: t("people.actions"), quiet: true },
+          ]}
+          rows={view.people.map((one) => ({
+            key: `${one.name} ${one.since} ${one.endHref}`,
+            cells: [
+              <span key="name">
+                <bdi>{one.you ? t("people.you", { name: one.name }) : one.name}</bdi>
+                <br />
+                <span className="quiet small">{t("participation.since", { date: one.since })}</span>
+              </span>,
+              one.role,
+              <span key="actions" className="row">
+                {one.changeHref && <a href={one.changeHref}>{t("people.change_role")}</a>}
+                {one.endHref && <a href={one.endHref}>{one.you ? t("people.leave") : t("people.end")}</a>}
+              </span>,
+            ],
+          }))}
+        />
+        {view.lead && (
+          <Section id="invite" title={t("people.invite")} note={t("people.invite_note")}>
+            <div className="stack">
+              <Cite id="join-link">
+                <bdi dir="ltr">{`${origin}${view.joinHref}`}</bdi>
+              </Cite>
+              <p>
+                <ButtonLink second href={address.myOrganisationPart(lang, "join-requests")}>
+                  {t("join.requests_title")}
+                </ButtonLink>
+              </p>
+            </div>
+          </Section>
+        )}
+      </div>
     </>
   );
 }

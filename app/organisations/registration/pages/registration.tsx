@@ -48,12 +48,13 @@ export function RegistrationPage({ receiptKey, answer }: Props) {
         items={[{ label: t("home.title"), href: address.myOrganisation(lang) }, { label: t("registration.title") }]}
       />
       <PageHead title={t("registration.title")} lead={t("registration.lead")} low />
-      <Notice tone="quiet">
-        <p>
-          {t("registration.needs")} <a href={address.text(lang, "how-pledges-are-checked")}>{t("registration.how")}</a>
-        </p>
-      </Notice>
       <Form form={form} labels={labels} receiptKey={receiptKey} rows keep>
+        <Notice tone="quiet">
+          <p>
+            {t("registration.needs")}{" "}
+            <a href={address.text(lang, "how-pledges-are-checked")}>{t("registration.how")}</a>
+          </p>
+        </Notice>
         {answer?.similar && answer.similar.length > 0 && (
           <SimilarStep similar={answer.similar} field={fields.similarAnswer} />
         )}
@@ -61,27 +62,29 @@ export function RegistrationPage({ receiptKey, answer }: Props) {
         <ProfileFields fields={fields} />
         <LegalFields fields={fields} />
         <Fieldset legend={t("key_people.title")} hint={t("key_people.hint")} id={fields.people.id}>
-          {people.map((person, index) => (
-            <div key={person.key} className="stack">
-              <KeyPersonFields fields={person.getFieldset()} />
-              {people.length > 1 && (
-                <p>
-                  <Button second small {...form.remove.getButtonProps({ name: fields.people.name, index })}>
-                    {t("key_people.remove_row", { number: index + 1 })}
-                  </Button>
-                </p>
-              )}
-            </div>
-          ))}
-          <p>
-            <Button
-              second
-              small
-              {...form.insert.getButtonProps({ name: fields.people.name, defaultValue: { role: "board_member" } })}
-            >
-              {t("key_people.add_row")}
-            </Button>
-          </p>
+          <div className="stack">
+            {people.map((person, index) => (
+              <div key={person.key} className="stack">
+                <KeyPersonFields fields={person.getFieldset()} />
+                {people.length > 1 && (
+                  <p>
+                    <Button second small {...form.remove.getButtonProps({ name: fields.people.name, index })}>
+                      {t("key_people.remove_row", { number: index + 1 })}
+                    </Button>
+                  </p>
+                )}
+              </div>
+            ))}
+            <p>
+              <Button
+                second
+                small
+                {...form.insert.getButtonProps({ name: fields.people.name, defaultValue: { role: "board_member" } })}
+              >
+                {t("key_people.add_row")}
+              </Button>
+            </p>
+          </div>
         </Fieldset>
         <Checkbox field={fields.mayAct} label={labels.mayAct} />
         <Actions>
