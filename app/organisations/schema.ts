@@ -53,7 +53,7 @@ export const profileFields = {
 /** What due diligence asks for (R15), and the facts that define the organisation (R13). */
 export const officialFields = {
   officialName: line(200),
-  constituency: z.enum(constituencies),
+  constituency: z.enum(constituencies, { error: msg("error.choose") }),
   country: countryCode.optional(),
   ituMember: z.boolean().default(false),
   legalForm: line(120).optional(),
@@ -67,7 +67,7 @@ export const officialFields = {
 
 /** A leader, board member or owner above 25 %. */
 export const keyPersonSchema = z.object({
-  role: z.enum(["highest_leader", "board_member", "owner"]),
+  role: z.enum(["highest_leader", "board_member", "owner"], { error: msg("error.choose") }),
   fullName: line(160),
   originalName: line(160).optional(),
   nationality: countryCode.optional(),
@@ -80,6 +80,7 @@ type Official = z.output<z.ZodObject<typeof officialFields>>;
 /** Which facts an organisation must give depends on what it is (R14, R15): answers the names of those that are missing. */
 export function missingFacts(facts: Official): (keyof Official)[] {
   const { constituency } = facts;
+  if (!constituency) return [];
   const international = constituency === "international_organisation" || constituency === "financial_institution";
   const missing: (keyof Official)[] = [];
   const need = (name: keyof Official) => {
@@ -102,11 +103,32 @@ export function missingFacts(facts: Official): (keyof Official)[] {
   return missing;
 }
 
-/** Writes `missingFacts` into a schema's issues. */
-export function requireFacts(facts: Official, context: z.RefinementCtx): void {
-  for (const name of missingFacts(facts))
-    context.addIssue({ code: "custom", path: [name], message: msg("error.required") });
+const conditionalFacts = [
+  "country",
+  "compactCommitment",
+  "hostOrganisation",
+  "legalForm",
+  "yearFounded",
+  "registrationNumber",
+  "registrationAuthority",
+] as const;
+
+/** Adds the facts that depend on others to a schema. They are checked beside all other fields, so that one sending shows everything. */
+export function requireFacts<Schema extends z.ZodType<Official>>(schema: Schema): Schema {
+  return conditionalFacts.reduce(
+    (checked, name) =>
+      checked.refine((values) => !missingFacts(values).includes(name), {
+        path: [name],
+        error: name === "compactCommitment" ? msg("organisations:error.confirm") : msg("error.required"),
+        when: noIssueAt(name),
+      }),
+    schema,
+  );
 }
+
+/** Lets a check run although other fields are wrong, but not where its own field has been complained about. */
+export const noIssueAt = (name: string) => (payload: z.core.ParsePayload) =>
+  !payload.issues.some((issue) => issue.path?.[0] === name);
 
 /** The version that the page showed: another one by now means that somebody was faster. */
 const versioned = { version: z.number().int() };
@@ -116,7 +138,7 @@ export const profileSchema = z.object({ ...profileFields, ...versioned });
 export type ProfileInput = Omit<z.output<typeof profileSchema>, "version">;
 
 /** Profile and official facts: while nobody has begun to check them, or the reviewer asked for changes (R13). */
-export const detailsSchema = z.object({ ...profileFields, ...officialFields, ...versioned }).superRefine(requireFacts);
+export const detailsSchema = requireFacts(z.object({ ...profileFields, ...officialFields, ...versioned }));
 export type DetailsInput = Omit<z.output<typeof detailsSchema>, "version">;
 
 /** A form that only asks to be confirmed. */
@@ -127,4 +149,8 @@ export const appealSchema = z.object({ reason: lines(4000) });
 /** Limit of one uploaded document, in bytes. */
 export const documentBytes = 10 * 1024 * 1024;
 
-export const uploadSchema = z.object({ file: z.instanceof(File, { error: msg("error.file_required") }) });
+export const uploadSchema = z.object({
+  file: z
+    .instanceof(File, { error: msg("error.file_required") })
+    .refine((file) => file.size > 0, msg("error.file_required")),
+});

@@ -13,6 +13,6 @@ export const registration = (different: Partial<RegistrationInput> = {}): Regist
   yearFounded: 2009,
   compactCommitment: true,
   people: [{ role: "highest_leader", fullName: "Lead One" }],
-  mayAct: true,
+  mayAct: true as const,
   ...different,
 });

@@ -53,7 +53,7 @@ export function OrganisationHomePage({ view, needs = [], pledges }: HomeProps) {
         </p>
         {view.officialName && <p className="quiet">{view.officialName}</p>}
       </PageHead>
-      <NeedsSection needs={[...view.needs, ...needs].sort((a, b) => Number(b.due) - Number(a.due))} view={view} />
+      <NeedsSection needs={[...view.needs, ...needs].sort((a, b) => Number(b.due) - Number(a.due))} />
       {pledges}
       <PeopleSection view={view} />
       <ParticipationSection view={view} />
@@ -70,7 +70,7 @@ export function OrganisationHomePage({ view, needs = [], pledges }: HomeProps) {
   );
 }
 
-function NeedsSection({ needs, view }: { needs: Need[]; view: OrganisationHomeView }) {
+function NeedsSection({ needs }: { needs: Need[] }) {
   const t = useT("organisations");
   const title = t("home.needs");
   if (needs.length === 0)

@@ -3,15 +3,17 @@ import { msg } from "~/platform/i18n/message";
 import { focusAreas, participationGroups, participationRoles } from "~/reference/codes";
 import { lines } from "../schema";
 
+const choose = { error: msg("error.choose") };
+
 /** What a Leader candidate confirms, each on its own (the charter, rule 1). */
 export const leaderCriteria = ["represents", "bridges", "pledges", "speaks", "attends"] as const;
 
 /** Application to a focus area (R7). */
 export const applicationSchema = z
   .object({
-    kind: z.enum(participationRoles),
-    focusArea: z.enum(focusAreas),
-    represents: z.enum(participationGroups),
+    kind: z.enum(participationRoles, choose),
+    focusArea: z.enum(focusAreas, choose),
+    represents: z.enum(participationGroups, choose),
     statement: lines(4000),
     criteria: z.array(z.enum(leaderCriteria)).default([]),
   })
@@ -31,8 +33,8 @@ function isDay(value: string): boolean {
 /** The secretariat's decision on an application (R7, R8). Days are UTC; a term includes its first day and not its last. */
 export const decisionSchema = z
   .object({
-    decision: z.enum(["admit", "decline"]),
-    represents: z.enum(participationGroups),
+    decision: z.enum(["admit", "decline"], choose),
+    represents: z.enum(participationGroups, choose),
     consultation: lines(2000).optional(),
     reason: lines(2000).optional(),
     startsOn: day.optional(),

@@ -19,8 +19,7 @@ export async function registerOrganisation(
 ): Promise<{ id: string }> {
   return command({ actor, name: "organisation.register", receipt }, async (run) => {
     if (actor.kind !== "person") throw new Refused("organisation.register");
-    const { people, mayAct, similarAnswer, ...facts } = values;
-    if (!mayAct) throw new Invalid({ mayAct: [msg("error.required")] });
+    const { people, mayAct: _, similarAnswer, ...facts } = values;
     const partOfId = await answerSimilar(run, facts, actor.email, similarAnswer);
     const organisation = await run.tx.organisation.create({
       data: {

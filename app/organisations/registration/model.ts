@@ -1,7 +1,7 @@
 import { organisationMailDomain } from "~/reference/public-mail-domains";
 
-/** The staff's own mail domain says nothing about an organisation (R9). */
-const staffDomain = "itu.int";
+/** The staff's own domain says nothing about an organisation (R9), nor do the names reserved for examples (RFC 2606). */
+const meaningless = new Set(["itu.int", "example.com", "example.net", "example.org"]);
 
 /** Sites on which many organisations have a page: their address is no sign of sameness. */
 const sharedHosts =
@@ -11,13 +11,13 @@ const sharedHosts =
 export function websiteDomain(website: string | null | undefined): string | undefined {
   if (!website || !URL.canParse(website)) return undefined;
   const host = new URL(website).hostname.toLowerCase().replace(/^www\d?\./, "");
-  return host && host !== staffDomain && !sharedHosts.test(host) ? host : undefined;
+  return host && !meaningless.has(host) && !sharedHosts.test(host) ? host : undefined;
 }
 
 /** The domain of a mail address, or undefined for public providers and the staff's own (R9). */
 export function mailDomain(email: string): string | undefined {
   const domain = organisationMailDomain(email);
-  return domain === staffDomain ? undefined : domain;
+  return domain && !meaningless.has(domain) ? domain : undefined;
 }
 
 /** The readable part of an address, from a name in Latin letters; empty for other scripts. */

@@ -17,7 +17,7 @@ interface SimilarRow {
   slug: string;
   public: boolean;
   by_website: boolean;
-  by_mail: boolean;
+  by_name: boolean;
 }
 
 /**
@@ -47,13 +47,13 @@ export async function similarOrganisations(
       SELECT *, ${website} <> '' AND domain = ${website} AS by_website,
              colleagues OR (${mail} <> '' AND domain = ${mail}) AS by_mail FROM known
     )
-    SELECT id, name, slug, public, by_website, by_mail FROM judged
+    SELECT id, name, slug, public, by_website, (same OR likeness > 0.5) IS TRUE AS by_name FROM judged
      WHERE same OR likeness > 0.5 OR by_website OR by_mail
      ORDER BY same DESC, likeness DESC, id LIMIT 5`;
   return rows.map((row) => ({
     id: row.id,
     name: row.public ? row.name : null,
     slug: row.public ? row.slug : null,
-    because: row.by_website ? "website" : row.by_mail ? "mail" : "name",
+    because: row.by_website ? "website" : row.by_name ? "name" : "mail",
   }));
 }

@@ -64,7 +64,7 @@ export function RegistrationPage({ receiptKey, answer }: Props) {
         <Fieldset legend={t("key_people.title")} hint={t("key_people.hint")} id={fields.people.id}>
           <div className="stack">
             {people.map((person, index) => (
-              <div key={person.key} className="stack">
+              <Fieldset key={person.key} legend={t("key_people.person_number", { number: index + 1 })}>
                 <KeyPersonFields fields={person.getFieldset()} />
                 {people.length > 1 && (
                   <p>
@@ -73,7 +73,7 @@ export function RegistrationPage({ receiptKey, answer }: Props) {
                     </Button>
                   </p>
                 )}
-              </div>
+              </Fieldset>
             ))}
             <p>
               <Button
@@ -104,33 +104,36 @@ function SimilarStep({ similar, field }: { similar: SimilarOrganisation[]; field
   const unnamed = similar.length > named.length;
   return (
     <Fieldset legend={t("similar.title")} hint={t("similar.hint")}>
-      {named.length > 0 && (
-        <ul className="stack tight">
-          {named.map((one) => (
-            <li key={one.id}>
-              <a href={address.organisation(lang, one.slug)}>
-                <bdi>{one.name}</bdi>
-              </a>{" "}
-              <span className="quiet">{t(`similar.because.${one.because}`)}</span>
-              <br />
-              <a href={address.askToJoin(lang, one.id)}>{t("similar.ask_to_join")}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {unnamed && (
-        <p>
-          {t("similar.known_to_staff")} <a href={address.text(lang, "contact")}>{t("similar.contact")}</a>
-        </p>
-      )}
-      <RadioGroup
-        field={field}
-        label={t("similar.question")}
-        options={[
-          ...named.map((one) => ({ value: `part_of:${one.id}`, label: t("similar.part_of", { name: one.name }) })),
-          { value: "different", label: t("similar.different") },
-        ]}
-      />
+      <div className="stack">
+        {" "}
+        {named.length > 0 && (
+          <ul className="stack tight">
+            {named.map((one) => (
+              <li key={one.id}>
+                <a href={address.organisation(lang, one.slug)}>
+                  <bdi>{one.name}</bdi>
+                </a>{" "}
+                <span className="quiet">{t(`similar.because.${one.because}`)}</span>
+                <br />
+                <a href={address.askToJoin(lang, one.id)}>{t("similar.ask_to_join")}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {unnamed && (
+          <p>
+            {t("similar.known_to_staff")} <a href={address.text(lang, "contact")}>{t("similar.contact")}</a>
+          </p>
+        )}
+        <RadioGroup
+          field={field}
+          label={t("similar.question")}
+          options={[
+            ...named.map((one) => ({ value: `part_of:${one.id}`, label: t("similar.part_of", { name: one.name }) })),
+            { value: "different", label: t("similar.different") },
+          ]}
+        />
+      </div>{" "}
     </Fieldset>
   );
 }
