@@ -25,9 +25,9 @@ export function JoinPage({ view, answer }: { view: { sent: boolean }; answer?: F
     terms: t("field.terms"),
   };
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("join.title")} lead={t("join.lead")} low />
-      <Form form={form} labels={labels} keep>
+      <Form form={form} labels={{ ...labels, terms: t("field.terms_read") }} keep>
         <TextField field={fields.name} label={labels.name} autoComplete="name" />
         <TextField
           field={fields.email}
@@ -60,19 +60,19 @@ export function JoinPage({ view, answer }: { view: { sent: boolean }; answer?: F
       <p>
         {t("join.have_one")} <a href={address.signIn(lang)}>{t("sign_in.title")}</a>
       </p>
-    </>
+    </div>
   );
 }
 
 /** The same words whether or not the address is known. */
 export function MailSent({ title, text, help }: { title: string; text: string; help?: string }) {
   return (
-    <>
+    <div className="stack">
       <PageHead title={title} low />
       <Notice tone="done" announce>
         {text}
       </Notice>
       {help && <p>{help}</p>}
-    </>
+    </div>
   );
 }

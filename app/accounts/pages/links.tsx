@@ -17,12 +17,12 @@ export function DeadLinkPage({ way }: { way: "reset" | "register" | "none" }) {
   const t = useT("accounts");
   const { lang } = useLang();
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("link.title")} lead={t("link.text")} low />
       {way === "reset" && <ButtonLink href={address.forgotPassword(lang)}>{t("link.again")}</ButtonLink>}
       {way === "register" && <ButtonLink href={address.join(lang)}>{t("link.register_again")}</ButtonLink>}
       {way === "none" && <ButtonLink href={address.me(lang)}>{t("me.title")}</ButtonLink>}
-    </>
+    </div>
   );
 }
 
@@ -31,7 +31,7 @@ export function ConfirmationPage({ answer }: { answer?: FormAnswer }) {
   const { lang } = useLang();
   const [form, fields] = useForm<z.input<typeof confirmationSchema>>({ id: "confirmation", lastResult: answer?.form });
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("confirmation.title")} lead={t("confirmation.lead")} low />
       <Form form={form} labels={{ password: t("field.password") }}>
         <TextField
@@ -47,7 +47,7 @@ export function ConfirmationPage({ answer }: { answer?: FormAnswer }) {
       <p>
         {t("confirmation.forgot")} <a href={address.forgotPassword(lang)}>{t("confirmation.choose")}</a>
       </p>
-    </>
+    </div>
   );
 }
 
@@ -57,7 +57,7 @@ export function ForgottenPage({ view, answer }: { view: { sent: boolean }; answe
   if (view.sent && !answer)
     return <MailSent title={t("forgotten.sent_title")} text={t("forgotten.sent")} help={t("join.sent_help")} />;
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("forgotten.title")} lead={t("forgotten.lead")} low />
       <Form form={form} labels={{ email: t("field.email") }}>
         <TextField field={fields.email} type="email" label={t("field.email")} autoComplete="username" />
@@ -65,7 +65,7 @@ export function ForgottenPage({ view, answer }: { view: { sent: boolean }; answe
           <SubmitButton>{t("forgotten.button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -73,7 +73,7 @@ export function ResetPage({ answer }: { answer?: FormAnswer }) {
   const t = useT("accounts");
   const [form, fields] = useForm<z.input<typeof newPasswordSchema>>({ id: "reset", lastResult: answer?.form });
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("reset.title")} lead={t("reset.lead")} low />
       <Form form={form} labels={{ password: t("field.new_password"), again: t("field.again") }}>
         <TextField
@@ -88,6 +88,6 @@ export function ResetPage({ answer }: { answer?: FormAnswer }) {
           <SubmitButton>{t("reset.button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function ProfilePage({ view, answer }: { view: ProfileView; answer?: Form
   });
   const labels = { name: t("field.name"), language: t("field.language"), timeZone: t("field.time_zone") };
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.profile")} />
       <Form form={form} labels={labels}>
         <TextField field={fields.name} label={labels.name} autoComplete="name" />
@@ -65,7 +65,7 @@ export function ProfilePage({ view, answer }: { view: ProfileView; answer?: Form
           <SubmitButton>{ui("form.save")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -81,16 +81,16 @@ export function ActiveOrganisationPage({ view, answer }: { view: OrganisationsVi
   });
   if (view.memberships.length === 0)
     return (
-      <>
+      <div className="stack">
         <PartHead title={t("me.organisation")} />
         <EmptyState
           title={t("me.organisation_none")}
           action={<ButtonLink href={address.registerOrganisation(lang)}>{t("me.organisation_register")}</ButtonLink>}
         />
-      </>
+      </div>
     );
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.organisation")} lead={t("me.organisation_lead")} />
       <Form form={form} labels={{ organisation: t("field.organisation") }}>
         <RadioGroup
@@ -106,6 +106,6 @@ export function ActiveOrganisationPage({ view, answer }: { view: OrganisationsVi
           <SubmitButton>{t("me.organisation_button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function ChangePasswordPage({ answer }: { answer?: FormAnswer }) {
   const [form, fields] = useForm<z.input<typeof changePasswordSchema>>({ id: "password", lastResult: answer?.form });
   const labels = { current: t("field.current"), password: t("field.new_password"), again: t("field.again") };
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.password")} lead={t("me.password_lead")} />
       <Form form={form} labels={labels}>
         <TextField field={fields.current} type="password" label={labels.current} autoComplete="current-password" />
@@ -33,7 +33,7 @@ export function ChangePasswordPage({ answer }: { answer?: FormAnswer }) {
           <SubmitButton>{t("me.password_button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -42,7 +42,7 @@ export function ChangeEmailPage({ answer }: { answer?: FormAnswer }) {
   const [form, fields] = useForm<z.input<typeof newEmailSchema>>({ id: "email", lastResult: answer?.form });
   const labels = { email: t("field.new_email"), password: t("field.current") };
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.email")} lead={t("me.email_lead")} />
       <Form form={form} labels={labels}>
         <TextField field={fields.email} type="email" label={labels.email} autoComplete="email" />
@@ -51,7 +51,7 @@ export function ChangeEmailPage({ answer }: { answer?: FormAnswer }) {
           <SubmitButton>{t("me.email_button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -60,14 +60,14 @@ export function EmailLinkPage({ kind, answer }: { kind: "confirm" | "undo"; answ
   const t = useT("accounts");
   const [form] = useForm({ id: "email-link", lastResult: answer?.form });
   return (
-    <>
+    <div className="stack">
       <PartHead title={t(`me.email_${kind}_title`)} lead={t(`me.email_${kind}_text`)} />
       <Form form={form}>
         <Actions>
           <SubmitButton>{t(`me.email_${kind}_button`)}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -75,7 +75,7 @@ export function SessionsPage({ view }: { view: SessionsView }) {
   const t = useT("accounts");
   const others = view.sessions.some(({ present }) => !present);
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.sessions")} />
       <DataTable
         caption={t("me.sessions")}
@@ -103,7 +103,7 @@ export function SessionsPage({ view }: { view: SessionsView }) {
           </Actions>
         </Form>
       )}
-    </>
+    </div>
   );
 }
 
@@ -123,7 +123,7 @@ export function DeletionPage({ answer }: { answer?: FormAnswer }) {
   const [form, fields] = useForm<z.input<typeof deletionSchema>>({ id: "deletion", lastResult: answer?.form });
   const labels = { password: t("field.current"), sure: t("field.sure") };
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.deletion")} lead={t("me.deletion_lead")} />
       <Form form={form} labels={labels}>
         <TextField field={fields.password} type="password" label={labels.password} autoComplete="current-password" />
@@ -132,6 +132,6 @@ export function DeletionPage({ answer }: { answer?: FormAnswer }) {
           <SubmitButton>{t("me.deletion_button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }

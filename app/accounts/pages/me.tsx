@@ -46,7 +46,7 @@ export function MePage({ view, done }: { view: MeView; done: Done }) {
       view.factorSince ? t("me.factor_on", { date: view.factorSince }) : t("me.factor_off"),
     ]);
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("me.title")} low />
       {done && (
         <Notice tone="done" announce>
@@ -69,7 +69,7 @@ export function MePage({ view, done }: { view: MeView; done: Done }) {
           <a href={address.myPart(lang, "deletion")}>{t("me.deletion")}</a>
         </p>
       </Section>
-    </>
+    </div>
   );
 }
 

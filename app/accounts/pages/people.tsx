@@ -37,7 +37,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
     return `${address.staffPeople(lang)}?${search}`;
   };
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("people.title")} lead={t("people.lead")} low />
       <Form method="get" wide>
         <Pair>
@@ -56,7 +56,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
       <p role="status">{t("people.total", { count: view.total })}</p>
       {view.people.length === 0 ? <EmptyState title={t("people.none")} /> : <People people={view.people} />}
       <Pagination page={view.page} pages={view.pages} hrefOf={hrefOf} />
-    </>
+    </div>
   );
 }
 

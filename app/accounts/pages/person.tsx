@@ -19,7 +19,7 @@ export function PersonPage({ view, problem }: { view: PersonView; problem?: stri
   const { lang } = useLang();
   const translate = useMessage();
   return (
-    <>
+    <div className="stack">
       <Breadcrumbs items={[{ label: t("people.title"), href: address.staffPeople(lang) }, { label: view.name }]} />
       <PageHead title={<bdi>{view.name}</bdi>} low />
       {problem && (
@@ -43,22 +43,24 @@ export function PersonPage({ view, problem }: { view: PersonView; problem?: stri
       <Section id="roles" title={t("people.roles")} note={view.own ? t("people.own") : undefined}>
         <Roles view={view} />
       </Section>
-      {!view.own && (
+      {!view.own && (view.hasFactor || view.state === "active" || view.state === "suspended") && (
         <Section id="access" title={t("people.access")}>
           <Access view={view} />
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
 function Roles({ view }: { view: PersonView }) {
   const t = useT("accounts");
+  const ui = useT("ui");
   const { lang } = useLang();
   const open = roles.filter((role) => !view.roles.includes(role) && !view.proposed.some((one) => one.role === role));
   if (view.own) return <p>{view.roles.map((role) => t(`role.${role}`)).join(", ")}</p>;
   return (
     <div className="stack">
+      {view.roles.length + view.proposed.length === 0 && <p className="quiet">{ui("none")}</p>}
       <ul>
         {view.roles.map((role) => (
           <li key={role} className="row">

@@ -19,34 +19,33 @@ export function GiveFactorPage({ view, answer }: { view: { to?: string; isSet: b
   const [form, fields] = useForm<z.input<typeof codeSchema>>({ id: "factor", lastResult: answer?.form });
   if (!view.isSet)
     return (
-      <>
+      <div className="stack">
         <PageHead title={t("factor.missing_title")} lead={t("factor.missing")} low />
         <ButtonLink href={address.myPart(lang, "second-factor")}>{t("factor.set_up")}</ButtonLink>
-      </>
+      </div>
     );
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("factor.title")} lead={t("factor.lead")} low />
       <Form form={form} labels={{ code: t("field.code") }}>
         {view.to && <HiddenField name="to" value={view.to} />}
-        <CodeField field={fields.code} />
+        <CodeField field={fields.code} hint={t("field.code_hint")} />
         <Actions>
           <SubmitButton>{t("factor.button")}</SubmitButton>
         </Actions>
       </Form>
       <p>{t("factor.lost")}</p>
-    </>
+    </div>
   );
 }
 
-function CodeField({ field, name }: { field?: Parameters<typeof TextField>[0]["field"]; name?: string }) {
+function CodeField({ field, hint }: { field: Parameters<typeof TextField>[0]["field"]; hint: string }) {
   const t = useT("accounts");
   return (
     <TextField
       field={field}
-      name={name}
       label={t("field.code")}
-      hint={t("field.code_hint")}
+      hint={hint}
       autoComplete="one-time-code"
       width="medium"
       spellCheck={false}
@@ -63,7 +62,7 @@ export interface FactorView {
 export function MyFactorPage({ view, answer }: { view: FactorView; answer?: FormAnswer }) {
   const t = useT("accounts");
   return (
-    <>
+    <div className="stack">
       <PartHead
         title={t("me.factor")}
         lead={view.since ? t("me.factor_on", { date: view.since }) : t("me.factor_lead")}
@@ -73,7 +72,7 @@ export function MyFactorPage({ view, answer }: { view: FactorView; answer?: Form
       ) : (
         <NewCodes left={view.codesLeft} answer={answer} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -88,7 +87,7 @@ function NewFactor({ offer, answer }: { offer: { secret: string; uri: string }; 
   const secret = fields.secret.initialValue ?? offer.secret;
   const uri = fields.uri.initialValue ?? offer.uri;
   return (
-    <>
+    <div className="stack">
       <p>
         {t("me.factor_key")}: <code dir="ltr">{secret.match(/.{1,4}/g)?.join(" ")}</code>
       </p>
@@ -98,12 +97,12 @@ function NewFactor({ offer, answer }: { offer: { secret: string; uri: string }; 
       <Form form={form} labels={{ code: t("field.code") }}>
         <HiddenField name="secret" value={secret} />
         <HiddenField name="uri" value={uri} />
-        <CodeField field={fields.code} />
+        <CodeField field={fields.code} hint={t("field.code_new")} />
         <Actions>
           <SubmitButton>{t("me.factor_button")}</SubmitButton>
         </Actions>
       </Form>
-    </>
+    </div>
   );
 }
 
@@ -115,7 +114,7 @@ function NewCodes({ left, answer }: { left: number; answer?: FormAnswer }) {
     <Section id="recovery-codes" title={t("me.recovery")} note={t("me.recovery_left", { count: left })}>
       <p>{t("me.recovery_new_lead")}</p>
       <Form form={form} action={address.myPart(lang, "recovery-codes")} labels={{ code: t("field.code") }}>
-        <CodeField field={fields.code} />
+        <CodeField field={fields.code} hint={t("field.code_new")} />
         <Actions>
           <SubmitButton second>{t("me.recovery_new")}</SubmitButton>
         </Actions>
@@ -129,7 +128,7 @@ export function RecoveryCodesPage({ codes }: { codes: string[] }) {
   const t = useT("accounts");
   const { lang } = useLang();
   return (
-    <>
+    <div className="stack">
       <PartHead title={t("me.recovery")} lead={t("me.recovery_lead")} />
       <Notice tone="done" title={t("me.factor_done")} announce>
         <ul>
@@ -141,6 +140,6 @@ export function RecoveryCodesPage({ codes }: { codes: string[] }) {
         </ul>
       </Notice>
       <ButtonLink href={address.me(lang)}>{t("me.title")}</ButtonLink>
-    </>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function SignInPage({ view, answer }: { view: SignInView; answer?: FormAn
   const { lang } = useLang();
   const [form, fields] = useForm<z.input<typeof signInSchema>>({ id: "sign-in", lastResult: answer?.form });
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("sign_in.title")} lead={t("sign_in.lead")} low />
       {view.notice && !answer && (
         <Notice tone="done" announce>
@@ -45,6 +45,6 @@ export function SignInPage({ view, answer }: { view: SignInView; answer?: FormAn
       <p>
         {t("sign_in.new_here")} <a href={address.join(lang)}>{t("sign_in.join")}</a>
       </p>
-    </>
+    </div>
   );
 }

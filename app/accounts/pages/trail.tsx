@@ -16,7 +16,7 @@ export function TrailPage({ view }: { view: TrailView }) {
   const hrefOf = (page: number) =>
     `${address.staffAudit(lang)}?${new URLSearchParams({ ...(view.q && { q: view.q }), page: String(page) })}`;
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("audit.title")} lead={t("audit.lead")} low />
       <Form method="get" wide>
         <Pair>
@@ -27,7 +27,7 @@ export function TrailPage({ view }: { view: TrailView }) {
       <p role="status">{t("audit.total", { count: view.total })}</p>
       {view.entries.length === 0 ? <EmptyState title={t("audit.none")} /> : <Entries entries={view.entries} />}
       <Pagination page={view.page} pages={view.pages} hrefOf={hrefOf} />
-    </>
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ export function OutboxPage({ view }: { view: OutboxView }) {
     return `${address.staffMail(lang)}?${search}`;
   };
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("outbox.title")} lead={t("outbox.lead")} low />
       {!view.configured && <Notice tone="quiet">{t("outbox.no_provider")}</Notice>}
       <Form method="get" wide>
@@ -49,7 +49,7 @@ export function OutboxPage({ view }: { view: OutboxView }) {
       <p role="status">{t("outbox.total", { count: view.total })}</p>
       {view.mails.length === 0 ? <EmptyState title={t("outbox.none")} /> : <Mails mails={view.mails} />}
       <Pagination page={view.page} pages={view.pages} hrefOf={hrefOf} />
-    </>
+    </div>
   );
 }
 
@@ -88,7 +88,7 @@ export function MailPage({ view, problem }: { view: MailView; problem?: string }
   const { lang } = useLang();
   const translate = useMessage();
   return (
-    <>
+    <div className="stack">
       <Breadcrumbs items={[{ label: t("outbox.title"), href: address.staffMail(lang) }, { label: view.subject }]} />
       <PageHead title={<bdi>{view.subject}</bdi>} titleLang={view.language} low />
       {problem && (
@@ -119,7 +119,7 @@ export function MailPage({ view, problem }: { view: MailView; problem?: string }
           <SubmitButton>{t("outbox.retry")}</SubmitButton>
         </Form>
       )}
-    </>
+    </div>
   );
 }
 
