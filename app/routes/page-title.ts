@@ -35,3 +35,12 @@ export function gatheringMeta(view: { title: string; lead: string | null; count:
     { name: "description", content: [view.title, view.lead, view.count].filter(Boolean).join(". ") },
   ];
 }
+
+/** Tells feed readers where the pledges' feed is. */
+export const feedLink = (href: string) => ({
+  tagName: "link",
+  rel: "alternate",
+  type: "application/atom+xml",
+  title: "Atom",
+  href,
+});

@@ -1,6 +1,10 @@
+import { today } from "~/platform/clock";
 import { listener, pool } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import type { PageCache } from "./page-cache";
+
+/** Time changes pages: what was rendered yesterday is stale at 00:00 UTC (R30). */
+const versionToday = (n: string): string => `${n} ${today()}`;
 
 /**
  * Keeps `cache` at the database's content version: told by NOTIFY, asked every 500 ms as a net. While neither can be trusted the cache
@@ -13,12 +17,12 @@ export async function followContentVersion(cache: PageCache): Promise<() => Prom
 
   async function read(): Promise<void> {
     const { rows } = await pool().query<{ n: string }>("SELECT n::text FROM content_version WHERE id = 1");
-    cache.setVersion(rows[0]?.n ?? null);
+    cache.setVersion(rows[0] ? versionToday(rows[0].n) : null);
   }
 
   async function connect(): Promise<void> {
     client = listener();
-    client.on("notification", ({ payload }) => cache.setVersion(payload ?? null));
+    client.on("notification", ({ payload }) => cache.setVersion(payload ? versionToday(payload) : null));
     client.on("error", () => {
       listening = false;
     });

@@ -103,7 +103,7 @@ beforeAll(async () => {
   });
   await db().$transaction((tx) => projectPledge(tx, published.id));
   await rebuildCompendium();
-});
+}, 90_000);
 
 test("nothing unpublished is in any public answer (R3)", async () => {
   const search = emptySearch();

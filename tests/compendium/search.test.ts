@@ -39,7 +39,7 @@ beforeAll(async () => {
   await db().$transaction((tx) => projectPledge(tx, cables.id));
   const areas = ["access", "adoption", "value_creation", "accelerate"];
   const types = ["financial", "project", "policy", "advocacy"] as const;
-  for (let index = 0; index < 30; index += 1) {
+  for (let index = 0; index < 24; index += 1) {
     const { id } = await insertPledge(
       { compiled: index % 3 === 0, announced: index % 3 === 0 ? `202${2 + (index % 4)}` : null },
       {
@@ -54,7 +54,7 @@ beforeAll(async () => {
       await db().revisionCountry.create({ data: { revisionId, iso3 } });
     await db().$transaction((tx) => projectPledge(tx, id));
   }
-});
+}, 90_000);
 
 const find = async (q: string, lang: Language) => {
   const { entries } = await getCompendium({ ...emptySearch(), q }, false, lang);

@@ -10,6 +10,8 @@ export interface EntryView {
   title: string;
   /** Set when title and summary are not in the page's language (R25). */
   titleLang?: string;
+  /** Says which language that is. */
+  languageNote: string | null;
   summary: string;
   organisation: string;
   date: string | null;
@@ -19,7 +21,6 @@ export interface EntryView {
   /** The figure in the margin; null where none is stated. */
   fact: string | null;
   factNote: string | null;
-  factLang?: string;
   hasMeasure: boolean;
   state: { tone: Tone; label: string };
   /** The same for a table. */
@@ -48,6 +49,7 @@ export function PledgeEntries({ entries, brief, origin }: PledgeEntriesProps) {
           meta={[
             entry.organisation,
             ...(entry.date ? [<EntryDate key="date">{entry.date}</EntryDate>] : []),
+            ...(entry.languageNote ? [entry.languageNote] : []),
             ...(origin && entry.compiled ? [t("compiled")] : []),
           ]}
           summary={
@@ -60,7 +62,7 @@ export function PledgeEntries({ entries, brief, origin }: PledgeEntriesProps) {
           }
           tags={<EntryTags entry={entry} />}
           fact={entry.fact ?? <span className="quiet">{t("not_stated")}</span>}
-          factNote={entry.factNote && <span lang={entry.factLang}>{entry.factNote}</span>}
+          factNote={entry.factNote}
           measure={entry.hasMeasure && <Measure delivered={null} target={null} />}
           state={<StateTag tone={entry.state.tone}>{entry.state.label}</StateTag>}
         />

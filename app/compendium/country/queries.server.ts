@@ -51,7 +51,10 @@ export async function getCountryPage(iso3: string, page: number, lang: Language)
       }),
       usdHeadline(shares.length > 0 ? shares.reduce((sum, value) => sum + value, 0n) : null, lang, {
         label: t("countries.allocated"),
-        note: t("countries.allocated_note", { count: unshared, n: n(unshared) }),
+        note: t(unshared > 0 ? "countries.allocated_note" : "countries.allocated_all", {
+          count: unshared,
+          n: n(unshared),
+        }),
       }),
       countHeadline(totals.global.pledges, lang, {
         label: t("countries.global", { count: totals.global.pledges }),
@@ -59,7 +62,7 @@ export async function getCountryPage(iso3: string, page: number, lang: Language)
       }),
     ],
     facts: [
-      { term: t("facets.region"), value: region, href: address.region(lang, country.region) },
+      { term: t("regions.itu"), value: region, href: address.region(lang, country.region) },
       ...groups.map((group) => groupFact(country, group, lang)),
     ],
     lists: [],

@@ -5,6 +5,7 @@ import { pool } from "~/platform/db/client.server";
 import { formatDay, formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import { languageName } from "~/pledges/formats/pledge-body";
 import { focusAreas } from "~/reference/codes";
 import { countries, countryName } from "~/reference/countries";
 import points from "~/reference/country-points.json" with { type: "json" };
@@ -131,6 +132,10 @@ async function listNews(lang: Language): Promise<HomeView["news"]> {
     titleLang: source_lang === lang ? undefined : source_lang,
     text: observed.text,
     textLang: observed.language === lang ? undefined : observed.language,
+    languageNote:
+      observed.language === lang
+        ? null
+        : getT(lang, "compendium")("in_language", { language: languageName(observed.language, lang) }),
     iso: observed.date ?? "",
     when: formatPartialDate(observed.date ?? "", lang),
   }));

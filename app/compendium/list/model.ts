@@ -3,6 +3,7 @@ import type { EntryView } from "~/compendium/components/pledge-entry";
 import { formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import { languageName } from "~/pledges/formats/pledge-body";
 import type { FocusArea, PledgeType, PublicStatus } from "~/reference/codes";
 import { formatMoneyShort } from "~/reference/currencies";
 
@@ -24,6 +25,8 @@ export interface EntryRow {
   observed_on: string | null;
   ends_on: string | null;
   stated: {
+    /** Of the pledger's own words: milestones and indicators are not translated. */
+    language: string;
     amountMinor: string | null;
     currency: string | null;
     amountOrigin: string | null;
@@ -40,12 +43,14 @@ export interface EntryRow {
 /** An entry of the register, formatted for one language. */
 export function entryView(row: EntryRow, lang: Language): EntryView {
   const reference = getT(lang, "reference");
+  const t = getT(lang, "compendium");
   const date = row.announced ?? (row.compiled ? null : row.published_on);
   return {
     reference: row.reference,
     href: address.pledge(lang, row.reference),
     title: row.title,
     titleLang: row.source_lang === lang ? undefined : row.source_lang,
+    languageNote: row.source_lang === lang ? null : t("in_language", { language: languageName(row.source_lang, lang) }),
     summary: row.summary,
     organisation: row.organisation,
     date: date && formatPartialDate(date, lang),
@@ -62,10 +67,10 @@ export function entryView(row: EntryRow, lang: Language): EntryView {
   };
 }
 
-type Fact = Pick<EntryView, "fact" | "factNote" | "factLang" | "hasMeasure">;
+type Fact = Pick<EntryView, "fact" | "factNote" | "hasMeasure">;
 
 /** The figure in the margin: money, else people, else the milestone or target that carries the pledge; never a zero of dollars. */
-function factOf({ stated, type, source_lang }: EntryRow, lang: Language): Fact {
+function factOf({ stated, type }: EntryRow, lang: Language): Fact {
   const t = getT(lang, "compendium");
   if (!stated) return { fact: null, factNote: null, hasMeasure: false };
   const money = moneyFact(stated, lang);
@@ -73,11 +78,11 @@ function factOf({ stated, type, source_lang }: EntryRow, lang: Language): Fact {
   const milestone = stated.milestones.find(({ due }) => due !== null);
   const indicator = stated.indicators.find(({ target }) => target !== null);
   const measured = type === "policy" || type === "advocacy";
-  const factLang = source_lang === lang ? undefined : source_lang;
+  // In a list there is no room to say in which language a name is: in another language it gives way to its kind.
+  const own = stated.language === lang;
   const byMilestone = milestone?.due && {
     fact: formatPartialDate(milestone.due, lang),
-    factNote: milestone.name,
-    factLang,
+    factNote: own ? milestone.name : t("entry.milestone"),
     hasMeasure: true,
   };
   if (measured && byMilestone) return byMilestone;
@@ -94,7 +99,7 @@ function factOf({ stated, type, source_lang }: EntryRow, lang: Language): Fact {
   if (byMilestone) return byMilestone;
   if (indicator) {
     const target = formatNumber(Number(indicator.target), lang, { maximumFractionDigits: 2 });
-    return { fact: target, factNote: indicator.name, factLang, hasMeasure: true };
+    return { fact: target, factNote: own ? indicator.name : t("entry.target"), hasMeasure: true };
   }
   const missing = measured ? t("entry.no_amount_needed") : t("entry.amount_not_stated");
   return { fact: null, factNote: missing, hasMeasure: true };

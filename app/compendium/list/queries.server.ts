@@ -13,7 +13,7 @@ export const entryColumns = `p.reference, p.state, p.compiled, p.type, p.focus_a
   p.value_usd_minor::text AS value, coalesce(p.record->'pledge'->>'announced', p.record->>'announced') AS announced,
   p.record->>'publishedOn' AS published_on, p.observed_on, p.ends_on,
   CASE WHEN p.record ? 'pledge' THEN jsonb_build_object(
-    'amountMinor', p.record#>'{pledge,amountMinor}', 'currency', p.record#>'{pledge,currency}',
+    'language', p.record#>'{pledge,language}', 'amountMinor', p.record#>'{pledge,amountMinor}', 'currency', p.record#>'{pledge,currency}',
     'amountOrigin', p.record#>'{pledge,amountOrigin}', 'amountBasis', p.record#>'{pledge,amountBasis}',
     'years', p.record#>'{pledge,years}', 'valueState', p.record#>'{pledge,valueState}', 'usdMinor', p.record#>'{pledge,usdMinor}',
     'people', p.record#>'{pledge,people}', 'milestones', p.record#>'{pledge,milestones}', 'indicators', p.record#>'{pledge,indicators}')

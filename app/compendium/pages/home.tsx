@@ -31,6 +31,7 @@ export interface HomeView {
     titleLang?: string;
     text: string;
     textLang?: string;
+    languageNote: string | null;
     iso: string;
     when: string;
   }[];
@@ -152,9 +153,12 @@ function News({ view }: { view: HomeView }) {
             </a>
           ),
           body: (
-            <span lang={item.textLang} dir={item.textLang && "auto"}>
-              {item.text}
-            </span>
+            <>
+              <span lang={item.textLang} dir={item.textLang && "auto"}>
+                {item.text}
+              </span>{" "}
+              {item.languageNote && <small className="quiet">({item.languageNote})</small>}
+            </>
           ),
         }))}
       />

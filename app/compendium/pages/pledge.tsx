@@ -20,6 +20,8 @@ export interface PledgeView {
   notice: { title: string; text: string | null } | null;
   event: Link | null;
   languages: { translated: string | null; list: { lang: Language; href: string; original: boolean }[] };
+  /** In which language the pledger wrote the measures, if it is not the page's. */
+  measuresNote: string | null;
   progress: {
     key: string;
     name: string;
@@ -29,7 +31,14 @@ export interface PledgeView {
     text: string;
     share: string | null;
   }[];
-  observations: { when: string; iso?: string; text: string; textLang?: string; source: Link | null }[];
+  observations: {
+    when: string;
+    iso?: string;
+    text: string;
+    textLang?: string;
+    languageNote: string | null;
+    source: Link | null;
+  }[];
   history: { iso: string; when: string; title: string }[];
   cite: string;
   links: Link[];
@@ -120,6 +129,7 @@ function Measures({ view }: { view: PledgeView }) {
   const t = useT("compendium");
   return (
     <PledgeMeasures view={view.body}>
+      {view.measuresNote && <p className="small quiet">{view.measuresNote}</p>}
       {view.progress.length > 0 && (
         <>
           <Columns two>
@@ -150,7 +160,7 @@ function After({ view }: { view: PledgeView }) {
             <>
               <h3>{t("pledge.observed")}</h3>
               <Timeline
-                moments={view.observations.map(({ when, iso, text, textLang, source }) => ({
+                moments={view.observations.map(({ when, iso, text, textLang, languageNote, source }) => ({
                   when,
                   iso,
                   body: (
@@ -158,6 +168,7 @@ function After({ view }: { view: PledgeView }) {
                       <span lang={textLang} dir={textLang && "auto"}>
                         {text}
                       </span>{" "}
+                      {languageNote && <small className="quiet">({languageNote}) </small>}
                       {source && (
                         <a href={source.href} rel="nofollow noopener">
                           {source.label}

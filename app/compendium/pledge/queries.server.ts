@@ -3,7 +3,7 @@ import { now, today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
 import { env } from "~/platform/env";
 import { formatDay, formatNumber, formatPartialDate } from "~/platform/i18n/format";
-import { isLanguage, type Language, languages } from "~/platform/i18n/languages";
+import { type Language, languages } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { languageName, pledgeBodyView } from "~/pledges/formats/pledge-body";
 import type { PledgeView, TraceView } from "../pages/pledge";
@@ -71,12 +71,14 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
       href: address.event(lang, record.event.slug),
     },
     languages: otherLanguages(record, lang),
+    measuresNote: pledge.language === lang ? null : t("in_language", { language: languageName(pledge.language, lang) }),
     progress: progressOf(record, lang),
     observations: record.observations.toReversed().map((one) => ({
       when: one.date ? formatPartialDate(one.date, lang) : t("pledge.undated"),
       iso: one.date ?? undefined,
       text: one.text,
       textLang: one.language === lang ? undefined : one.language,
+      languageNote: one.language === lang ? null : t("in_language", { language: languageName(one.language, lang) }),
       source: one.source ? { href: one.source, label: hostOf(one.source) } : null,
     })),
     history: historyOf(record, lang),
@@ -151,7 +153,7 @@ function progressOf({ pledge, observations }: PledgeRecord, lang: Language): Ple
     return {
       key: indicator.key,
       name: indicator.name,
-      nameLang: isLanguage(pledge.language) && pledge.language === lang ? undefined : pledge.language,
+      nameLang: pledge.language === lang ? undefined : pledge.language,
       target,
       delivered,
       text:
