@@ -87,7 +87,7 @@ export const address = {
   myParticipation: (lang: string) => `${my(lang)}/participation`,
   applyParticipation: (lang: string) => `${my(lang)}/participation/application`,
   endMyParticipation: (lang: string, id: string) => `${my(lang)}/participation/${id}/end`,
-  myPledges: (lang: string) => `${my(lang)}/pledges`,
+  myPledges: (lang: string, search = "") => `${my(lang)}/pledges${search}`,
   newPledge: (lang: string) => `${my(lang)}/pledges/new`,
   myPledge: (lang: string, id: string) => `${my(lang)}/pledges/${id}`,
   pledgeStep: (lang: string, id: string, step: string) => `${my(lang)}/pledges/${id}/${step}`,

@@ -3,6 +3,7 @@ import type accounts from "../../../locales/en/accounts.json";
 import type compendium from "../../../locales/en/compendium.json";
 import type dueDiligence from "../../../locales/en/due-diligence.json";
 import type frame from "../../../locales/en/frame.json";
+import type myPledges from "../../../locales/en/my-pledges.json";
 import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type pledges from "../../../locales/en/pledges.json";
@@ -15,6 +16,7 @@ interface Resources {
   compendium: typeof compendium;
   "due-diligence": typeof dueDiligence;
   frame: typeof frame;
+  "my-pledges": typeof myPledges;
   notifications: typeof notifications;
   organisations: typeof organisations;
   pledges: typeof pledges;

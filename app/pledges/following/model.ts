@@ -1,7 +1,7 @@
 import type { Permission } from "~/access/policy";
 import type { PledgeState, RevisionState } from "~/platform/db/generated/enums";
-import { isEditable, isOpen, pledgeLife, type RevisionMove, revisionLife } from "../lifecycle";
 import type { Tone } from "~/ui/tags";
+import { isEditable, isOpen, pledgeLife, type RevisionMove, revisionLife } from "../lifecycle";
 import { appealDays } from "../model";
 
 /** Where one pledge stands, as far as its own people must know it. `revisionState` is that of the newest revision. */

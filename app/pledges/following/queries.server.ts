@@ -126,6 +126,7 @@ export async function getMyPledge(
         ? t("entry.revision", { number: revision.number, state: states(`revision_state.${revision.state}`) })
         : null,
     publicHref: published && pledge.reference ? address.pledge(lang, pledge.reference) : null,
+    editable: isEditable(revision.state),
     next: {
       due: needs(stage, isLead),
       who: whoIsNext(stage, isLead, lang),
@@ -211,7 +212,6 @@ function measurabilityOf(pledge: PublicPledge, pledgeId: string, editable: boole
     criterion: t(`criterion.${criterion}`),
     met,
     reason: translateMessage(lang, `pledges:measurability.${reason}`),
-    href:
-      mend && editable ? `${address.pledgeStep(lang, pledgeId, mend.step)}${fieldId(mend.field)}` : undefined,
+    href: mend && editable ? `${address.pledgeStep(lang, pledgeId, mend.step)}${fieldId(mend.field)}` : undefined,
   }));
 }

@@ -108,7 +108,7 @@ function Reading() {
 }
 
 /** The one to three figures that say most; policy and advocacy show their milestone, never a zero. */
-export function PledgeFigures({ view }: { view: PledgeBodyView }) {
+export function PledgeFigures({ view }: { view: Pick<PledgeBodyView, "figures"> }) {
   return (
     <Figures>
       {view.figures.map(({ key, notes, ...figure }) => (

@@ -4,20 +4,8 @@ import { formatInstant } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import type { PublicationBlocker } from "../../model";
-import { isShown, type ShownEvent, shownEvents } from "../model";
-
-/** One thing that happened to a pledge, for its own people. */
-export interface HistoryEntry {
-  key: string;
-  at: string;
-  iso: string;
-  what: string;
-  who: string;
-  /** Meant for the organisation; never an internal one (R18). */
-  reason: string | null;
-  fromItu: boolean;
-  event: ShownEvent;
-}
+import { isShown, shownEvents } from "../model";
+import type { HistoryEntry } from "./model";
 
 interface EventData {
   reason?: string;

@@ -7,6 +7,7 @@ import { NotFound } from "~/platform/errors";
 import { formatDay, formatNumber } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import type { PledgeType } from "~/reference/codes";
 import { isOpen } from "../../lifecycle";
 import type { PledgesSummary } from "../components/pledges-summary";
 import { isInView, needs, type Standing, stageOf, stageTone, type View, views } from "../model";
@@ -62,7 +63,7 @@ function rowOf(
     state: Standing["revisionState"];
     language: string;
     title: string;
-    type: MyPledgeRow["type"] extends { code: infer Code } | null ? Code | null : never;
+    type: PledgeType | null;
     focusAreas: string[];
     translations: { title: string }[];
     pledge: { state: Standing["pledgeState"]; reference: string | null };
