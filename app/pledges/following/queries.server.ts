@@ -110,6 +110,8 @@ export async function getMyPledge(
   const t = getT(lang, "my-pledges");
   const states = getT(lang, "pledges");
   const published = pledge.state !== "unpublished";
+  const history = await getHistory(actor, pledgeId, lang);
+  const changed = revision.updatedAt.toISOString() > (history.at(-1)?.iso ?? "");
   return {
     id: pledgeId,
     revisionId: revision.id,
@@ -132,14 +134,14 @@ export async function getMyPledge(
       who: whoIsNext(stage, isLead, lang),
       sentences: nextSentences(revision, standing, problems.length, lang),
     },
-    ...(await actsFor(actor, revision, standing, problems[0]?.step ?? "check", lang)),
+    ...(await actsFor(actor, revision, standing, { firstStep: problems[0]?.step ?? "check", changed }, lang)),
     problems: problems.map(({ step, field, message }) => ({
       key: `${step} ${field}`,
       href: `${address.pledgeStep(lang, pledgeId, step)}${fieldId(field)}`,
       text: translateMessage(lang, message),
     })),
     measurability: isOpen(revision.state) ? measurabilityOf(content, pledgeId, isEditable(revision.state), lang) : [],
-    history: await getHistory(actor, pledgeId, lang),
+    history,
     mayAnswer: can(actor, "pledge.answer", { organisationId }),
   };
 }
@@ -167,12 +169,14 @@ function nextSentences(revision: RevisionWithParts, standing: Standing, problems
   return sentences;
 }
 
-/** What this person can do now, and what only a lead can. */
+const sends: readonly Act[] = ["submit", "resubmit", "ask_sign_off"];
+
+/** What this person can do now, the leading act first, and what only a lead can. `changed`: since it came back. */
 async function actsFor(
   actor: Person,
   revision: RevisionWithParts,
   standing: Standing,
-  firstStep: string,
+  { firstStep, changed }: { firstStep: string; changed: boolean },
   lang: Language,
 ): Promise<Pick<MyPledgeView, "acts" | "onlyLeads">> {
   const t = getT(lang, "my-pledges");
@@ -180,22 +184,28 @@ async function actsFor(
   const possible = actsOf(standing);
   const allowed = possible.filter(({ permission }) => can(actor, permission, { organisationId }));
   const maySubmit = allowed.some(({ act }) => act === "submit");
-  // A lead signs off directly; asking is for those who cannot.
-  const shown = allowed.filter(({ act }) => act !== "ask_sign_off" || !maySubmit);
   const complete = firstStep === "check";
-  const leading: Act[] = complete ? ["submit", "resubmit", "ask_sign_off"] : ["continue"];
-  const main = shown.find(({ act }) => [...leading, "appeal", "revise"].includes(act))?.act;
+  // A lead signs off directly, asking is for those who cannot; and nothing goes while something is missing.
+  const shown = allowed.filter(
+    ({ act }) => !sends.includes(act) || (complete && !(act === "ask_sign_off" && maySubmit)),
+  );
+  // After a request for changes, making them comes before sending again.
+  const changing = standing.revisionState === "changes_requested" && !changed;
+  const leading: Act[] = complete && !changing ? [...sends, "appeal", "revise"] : ["continue", "appeal", "revise"];
+  const main = shown.find(({ act }) => leading.includes(act))?.act;
   const refused = possible.filter(({ act }) => !allowed.some((one) => one.act === act));
   const label = (act: Act) =>
     act === "continue" && standing.revisionState === "changes_requested" ? t("act.change") : t(`act.${act}`);
   return {
-    acts: shown.map(({ act }) => ({
-      act,
-      label: label(act),
-      href: hrefOf(act, revision.pledgeId, lang, firstStep),
-      main: act === main,
-      last: act === "withdraw" || act === "delete_draft",
-    })),
+    acts: [...shown]
+      .sort((a, b) => Number(b.act === main) - Number(a.act === main))
+      .map(({ act }) => ({
+        act,
+        label: label(act),
+        href: hrefOf(act, revision.pledgeId, lang, firstStep),
+        main: act === main,
+        last: act === "withdraw" || act === "delete_draft",
+      })),
     onlyLeads:
       refused.length > 0
         ? {

@@ -3,10 +3,20 @@ import { ButtonLink } from "~/ui/button";
 import { Message } from "~/ui/message";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page-parts";
-import type { MyPledgeView } from "../pages/my-pledge";
+import type { HistoryEntry } from "../history/model";
+import type { Act } from "../model";
+
+/** What is to be done with a pledge, by whom. */
+export interface NextView {
+  next: { due: boolean; who: string; sentences: string[] };
+  acts: { act: Act; label: string; href: string; main: boolean; last: boolean }[];
+  /** What only a lead can do, and who that is. */
+  onlyLeads: { acts: string[]; names: string | null } | null;
+  history: HistoryEntry[];
+}
 
 /** Who must act, why, and the buttons to do it. */
-export function NextSection({ view }: { view: MyPledgeView }) {
+export function NextSection({ view }: { view: NextView }) {
   const t = useT("my-pledges");
   const { next, acts, onlyLeads } = view;
   const leading = acts.filter((one) => !one.last);
@@ -43,7 +53,7 @@ export function NextSection({ view }: { view: MyPledgeView }) {
 }
 
 /** What ITU wrote when it gave the pledge back, until the organisation has acted on it. */
-function LastWord({ view }: { view: MyPledgeView }) {
+function LastWord({ view }: { view: NextView }) {
   const t = useT("my-pledges");
   const last = view.history.at(-1);
   if (!last?.fromItu || !last.reason) return null;

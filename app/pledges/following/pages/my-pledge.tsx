@@ -8,17 +8,15 @@ import { Ref } from "~/ui/words";
 import type { PledgeBodyView } from "../../pages/pledge-body";
 import { PledgeFigures } from "../../pages/pledge-body";
 import { PledgeCrumbs } from "../components/crumbs";
-import { NextSection } from "../components/next";
+import { NextSection, type NextView } from "../components/next";
 import { QuestionThreads } from "../components/questions";
-import type { HistoryEntry } from "../history/model";
-import type { Act } from "../model";
 import type { Threads } from "../questions/model";
 
 /** What may be said once after something was done. */
 export const doneWords = ["asked", "taken_back", "withdrawn", "appealed", "revised", "answered"] as const;
 export type Done = (typeof doneWords)[number];
 
-export interface MyPledgeView {
+export interface MyPledgeView extends NextView {
   id: string;
   revisionId: string;
   title: { text: string; lang?: string } | null;
@@ -32,13 +30,8 @@ export interface MyPledgeView {
   revision: string | null;
   publicHref: string | null;
   editable: boolean;
-  next: { due: boolean; who: string; sentences: string[] };
-  acts: { act: Act; label: string; href: string; main: boolean; last: boolean }[];
-  /** What only a lead can do, and who that is. */
-  onlyLeads: { acts: string[]; names: string | null } | null;
   problems: { key: string; href: string; text: string }[];
   measurability: { criterion: string; met: boolean; reason: string; href?: string }[];
-  history: HistoryEntry[];
   mayAnswer: boolean;
 }
 
@@ -183,8 +176,8 @@ function History({ view: { history, next } }: { view: MyPledgeView }) {
           })),
           {
             tone: next.due ? ("due" as const) : ("open" as const),
-            when: t("history.next"),
-            title: t("entry.next", { who: next.who }),
+            when: t("entry.next", { who: next.who }),
+            body: next.sentences[0],
           },
         ]}
       />
