@@ -39,3 +39,13 @@ export async function getQuestions(actor: Actor, about: QuestionsOf, lang: Langu
       })),
   };
 }
+
+/** The organisation's revisions about which staff asked something that it has not answered yet. `NotFound` to others. */
+export async function revisionsAsked(actor: Actor, organisationId: string): Promise<Set<string>> {
+  if (!can(actor, "pledge.answer", { organisationId })) throw new NotFound();
+  const cases = await db().case.findMany({
+    where: { organisationId, kind: "pledge", closedAt: null, waitingSince: { not: null } },
+    select: { revisionId: true, messages: { orderBy: { at: "desc" }, take: 1, select: { fromStaff: true } } },
+  });
+  return new Set(cases.flatMap((one) => (one.messages[0]?.fromStaff && one.revisionId) || []));
+}

@@ -4,31 +4,18 @@ import { address } from "~/addresses";
 import { now, today } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
 import type { RevisionState } from "~/platform/db/generated/enums";
-import { found, NotFound } from "~/platform/errors";
 import { formatDay, formatList } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT, translateMessage } from "~/platform/i18n/translate";
 import { draftProblems } from "../drafting/model";
+import { draftForm, getOwnRevision, measurabilityView } from "../drafting/queries.server";
 import { pledgeBodyView } from "../formats/pledge-body";
 import { isEditable, isOpen, revisionLife } from "../lifecycle";
-import { checkMeasurability } from "../measurability/model";
 import { publicationBlockers } from "../model";
-import { type PublicPledge, publicParts, publicPledge, type RevisionWithParts } from "../publication/model";
+import { publicPledge, type RevisionWithParts } from "../publication/model";
 import { getHistory } from "./history/queries.server";
 import { type Act, actsOf, appealEnd, needs, nextActor, type Stage, type Standing, stageOf, stageTone } from "./model";
 import type { MyPledgeView } from "./pages/my-pledge";
-
-/** The id that conform gives the fields of a wizard step: what links to a field ends in `#draft-<field>`. */
-const fieldId = (field: string) => `#draft-${field}`;
-
-/** The newest revision of a pledge that this person may read, with everything public in it; others: `NotFound` (E5). */
-export async function getOwnPledge(actor: Person, pledgeId: string): Promise<RevisionWithParts> {
-  const revision = found(
-    await db().revision.findFirst({ where: { pledgeId }, orderBy: { number: "desc" }, include: publicParts }),
-  );
-  if (!can(actor, "pledge.read_own", { organisationId: revision.pledge.organisationId })) throw new NotFound();
-  return revision;
-}
 
 /** Of these revisions, those whose refusal was appealed already: one appeal is all there is (R12). */
 export async function appealedAmong(revisions: { pledgeId: string; state: RevisionState }[]): Promise<Set<string>> {
@@ -98,7 +85,7 @@ export async function getMyPledge(
   lang: Language,
   asked: ReadonlySet<string> = new Set(),
 ): Promise<MyPledgeView> {
-  const revision = await getOwnPledge(actor, pledgeId);
+  const revision = await getOwnRevision(actor, pledgeId);
   const { pledge } = revision;
   const { organisationId } = pledge;
   const standing = standingOf(revision, await appealedAmong([revision]), asked);
@@ -106,7 +93,8 @@ export async function getMyPledge(
   const content = publicPledge(revision);
   const body = pledgeBodyView(content, lang, today());
   const isLead = can(actor, "pledge.submit", { organisationId });
-  const problems = isEditable(revision.state) ? draftProblems(content, today()) : [];
+  const editable = isEditable(revision.state);
+  const problems = editable ? draftProblems(content, today()) : [];
   const t = getT(lang, "my-pledges");
   const states = getT(lang, "pledges");
   const published = pledge.state !== "unpublished";
@@ -128,7 +116,7 @@ export async function getMyPledge(
         ? t("entry.revision", { number: revision.number, state: states(`revision_state.${revision.state}`) })
         : null,
     publicHref: published && pledge.reference ? address.pledge(lang, pledge.reference) : null,
-    editable: isEditable(revision.state),
+    editable,
     next: {
       due: needs(stage, isLead),
       who: whoIsNext(stage, isLead, lang),
@@ -137,12 +125,13 @@ export async function getMyPledge(
     ...(await actsFor(actor, revision, standing, { firstStep: problems[0]?.step ?? "check", changed }, lang)),
     problems: problems.map(({ step, field, message }) => ({
       key: `${step} ${field}`,
-      href: `${address.pledgeStep(lang, pledgeId, step)}${fieldId(field)}`,
+      href: `${address.pledgeStep(lang, pledgeId, step)}#${draftForm}-${field}`,
       text: translateMessage(lang, message),
     })),
-    measurability: isOpen(revision.state) ? measurabilityOf(content, pledgeId, isEditable(revision.state), lang) : [],
+    measurability: isOpen(revision.state)
+      ? measurabilityView(content, pledgeId, lang).map((one) => ({ ...one, href: editable ? one.href : undefined }))
+      : [],
     history,
-    mayAnswer: can(actor, "pledge.answer", { organisationId }),
   };
 }
 
@@ -214,14 +203,4 @@ async function actsFor(
           }
         : null,
   };
-}
-
-function measurabilityOf(pledge: PublicPledge, pledgeId: string, editable: boolean, lang: Language) {
-  const t = getT(lang, "pledges");
-  return checkMeasurability(pledge, today()).map(({ criterion, met, reason, mend }) => ({
-    criterion: t(`criterion.${criterion}`),
-    met,
-    reason: translateMessage(lang, `pledges:measurability.${reason}`),
-    href: mend && editable ? `${address.pledgeStep(lang, pledgeId, mend.step)}${fieldId(mend.field)}` : undefined,
-  }));
 }

@@ -17,9 +17,5 @@ export const signOffSchema = z.object({
 /** A move that needs nothing but the version that was looked at. */
 export const versionSchema = z.object({ version });
 
-/** A move that needs a reason; `whole` withdraws the published pledge together with the revision under way. */
-export const reasonSchema = z.object({
-  version,
-  reason: prose(2000).pipe(z.string().min(1)),
-  whole: z.literal("on").optional(),
-});
+/** A move that needs a reason. */
+export const reasonSchema = z.object({ version, reason: prose(2000).pipe(z.string().min(1)) });

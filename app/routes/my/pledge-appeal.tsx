@@ -4,32 +4,32 @@ import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { ReasonPage } from "~/pledges/pages/reason-form";
+import { AppealPage } from "~/pledges/following/acts/pages/act";
+import { getActView } from "~/pledges/following/acts/queries.server";
 import { appealDecision } from "~/pledges/submission/commands.server";
-import { getAct } from "~/pledges/submission/queries.server";
 import { reasonSchema } from "~/pledges/submission/schema";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "pledges", (t) => t("act.appeal_title"));
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "my-pledges", (t) => t("act.appeal"));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, "pledge.appeal");
-  const id = recordId(args.params.id);
-  languageOf(args.params);
-  return { view: await answerPage(() => getAct(actor, id)), receiptKey: crypto.randomUUID() };
+  const actor = await requirePermission(args, "pledge.read_own");
+  const lang = languageOf(args.params);
+  const view = await answerPage(() => getActView(actor, recordId(args.params.id), "appeal", lang));
+  return { view, receiptKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePermission(args, "pledge.appeal");
   const lang = languageOf(args.params);
   const id = recordId(args.params.id);
-  return await answerForm(args.request, reasonSchema, async ({ version, reason }, receipt) => {
-    await appealDecision(actor, id, { version, reason }, receipt);
-    return redirect(address.myPledge(lang, id));
+  return await answerForm(args.request, reasonSchema, async (values, receipt) => {
+    await appealDecision(actor, id, values, receipt);
+    return redirect(`${address.myPledge(lang, id)}?done=appealed`);
   });
 }
 
-export default function PledgeAct() {
-  return <ReasonPage {...useLoaderData<typeof loader>()} act="appeal" answer={useActionData<typeof action>()} />;
+export default function Appeal() {
+  return <AppealPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

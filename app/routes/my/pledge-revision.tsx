@@ -5,19 +5,19 @@ import { address } from "~/addresses";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { startRevision } from "~/pledges/drafting/commands.server";
-import { ConfirmPage } from "~/pledges/pages/reason-form";
-import { getAct } from "~/pledges/submission/queries.server";
+import { RevisionPage } from "~/pledges/following/acts/pages/act";
+import { getActView } from "~/pledges/following/acts/queries.server";
 import { versionSchema } from "~/pledges/submission/schema";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "pledges", (t) => t("act.revise_title"));
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "my-pledges", (t) => t("act.revise"));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, "pledge.draft");
-  const id = recordId(args.params.id);
-  languageOf(args.params);
-  return { view: await answerPage(() => getAct(actor, id)), receiptKey: crypto.randomUUID() };
+  const actor = await requirePermission(args, "pledge.read_own");
+  const lang = languageOf(args.params);
+  const view = await answerPage(() => getActView(actor, recordId(args.params.id), "revise", lang));
+  return { view, receiptKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -26,10 +26,10 @@ export async function action(args: ActionFunctionArgs) {
   const id = recordId(args.params.id);
   return await answerForm(args.request, versionSchema, async (_values, receipt) => {
     await startRevision(actor, id, receipt);
-    return redirect(address.pledgeStep(lang, id, "what"));
+    return redirect(`${address.myPledge(lang, id)}?done=revised`);
   });
 }
 
-export default function PledgeAct() {
-  return <ConfirmPage {...useLoaderData<typeof loader>()} act="revise" answer={useActionData<typeof action>()} />;
+export default function Revision() {
+  return <RevisionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

@@ -4,21 +4,25 @@ import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { ReceiptPage, SignOffPage } from "~/pledges/pages/sign-off";
+import { ReceiptPage } from "~/pledges/following/sending/pages/receipt";
+import { SignOffPage } from "~/pledges/following/sending/pages/sign-off";
+import { getReceipt, getSignOff } from "~/pledges/following/sending/queries.server";
 import { submitPledge } from "~/pledges/submission/commands.server";
-import { getSubmission } from "~/pledges/submission/queries.server";
 import { signOffSchema } from "~/pledges/submission/schema";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "pledges", (t) => t("sign_off.title"));
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "my-pledges", (t) => t("receipt.title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePermission(args, "pledge.read_own");
   const lang = languageOf(args.params);
   const id = recordId(args.params.id);
-  const view = await answerPage(() => getSubmission(actor, id, lang));
-  return { ...view, receiptKey: crypto.randomUUID() };
+  return await answerPage(async () => ({
+    receipt: await getReceipt(actor, id, lang),
+    view: await getSignOff(actor, id, lang),
+    receiptKey: crypto.randomUUID(),
+  }));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,9 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function PledgeSubmission() {
-  const { signOff, sent, receiptKey } = useLoaderData<typeof loader>();
+export default function Submission() {
+  const { receipt, view, receiptKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (sent && !answer) return <ReceiptPage view={sent} />;
-  return <SignOffPage view={signOff} receiptKey={receiptKey} answer={answer} />;
+  if (receipt) return <ReceiptPage view={receipt} answer={answer} />;
+  return <SignOffPage view={view} receiptKey={receiptKey} answer={answer} />;
 }

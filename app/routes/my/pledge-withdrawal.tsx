@@ -4,32 +4,32 @@ import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { ReasonPage } from "~/pledges/pages/reason-form";
+import { WithdrawalPage } from "~/pledges/following/acts/pages/act";
+import { getActView } from "~/pledges/following/acts/queries.server";
+import { withdrawalSchema } from "~/pledges/following/schema";
 import { withdrawPledge } from "~/pledges/submission/commands.server";
-import { getAct } from "~/pledges/submission/queries.server";
-import { reasonSchema } from "~/pledges/submission/schema";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "pledges", (t) => t("act.withdraw_title"));
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "my-pledges", (t) => t("act.withdraw"));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, "pledge.withdraw");
-  const id = recordId(args.params.id);
-  languageOf(args.params);
-  return { view: await answerPage(() => getAct(actor, id)), receiptKey: crypto.randomUUID() };
+  const actor = await requirePermission(args, "pledge.read_own");
+  const lang = languageOf(args.params);
+  const view = await answerPage(() => getActView(actor, recordId(args.params.id), "withdraw", lang));
+  return { view, receiptKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePermission(args, "pledge.withdraw");
   const lang = languageOf(args.params);
   const id = recordId(args.params.id);
-  return await answerForm(args.request, reasonSchema, async ({ version, reason, whole }, receipt) => {
-    await withdrawPledge(actor, id, { version, reason, whole: whole === "on" }, receipt);
-    return redirect(address.myPledge(lang, id));
+  return await answerForm(args.request, withdrawalSchema, async ({ what, ...values }, receipt) => {
+    await withdrawPledge(actor, id, { ...values, whole: what === "pledge" }, receipt);
+    return redirect(`${address.myPledge(lang, id)}?done=withdrawn`);
   });
 }
 
-export default function PledgeAct() {
-  return <ReasonPage {...useLoaderData<typeof loader>()} act="withdraw" answer={useActionData<typeof action>()} />;
+export default function Withdrawal() {
+  return <WithdrawalPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

@@ -1,24 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
+import { revisionsAsked } from "~/due-diligence/questions/queries.server";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { getMyPledge } from "~/pledges/overview/queries.server";
-import { MyPledgePage } from "~/pledges/pages/my-pledge";
+import { getOwnRevision } from "~/pledges/drafting/queries.server";
+import { doneWords, MyPledgePage } from "~/pledges/following/pages/my-pledge";
+import { getMyPledge } from "~/pledges/following/queries.server";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) =>
-  pageTitle(params, "pledges", (t) => data?.view.title ?? t("my.title"));
+  pageTitle(params, "my-pledges", (t) => data?.view.title?.text ?? t("pledge"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePermission(args, "pledge.read_own");
   const lang = languageOf(args.params);
   const id = recordId(args.params.id);
-  return { view: await answerPage(() => getMyPledge(actor, id, lang)), receiptKey: crypto.randomUUID() };
+  const said = new URL(args.request.url).searchParams.get("done");
+  return await answerPage(async () => {
+    const { pledge } = await getOwnRevision(actor, id);
+    const asked = await revisionsAsked(actor, pledge.organisationId);
+    return {
+      view: await getMyPledge(actor, id, lang, asked),
+      done: doneWords.find((word) => word === said),
+    };
+  });
 }
 
 export default function MyPledge() {
-  const { view, receiptKey } = useLoaderData<typeof loader>();
-  return <MyPledgePage view={view} receiptKey={receiptKey} />;
+  return <MyPledgePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,36 +1,34 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
-import { can } from "~/access/policy";
 import { address } from "~/addresses";
+import { revisionsAsked } from "~/due-diligence/questions/queries.server";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { pledgeViews } from "~/pledges/overview/model";
-import { listMyPledges } from "~/pledges/overview/queries.server";
-import { MyPledgesPage } from "~/pledges/pages/my-pledges";
-import { isCode } from "~/reference/codes";
+import { MyPledgesPage } from "~/pledges/following/list/pages/my-pledges";
+import { getMyPledges } from "~/pledges/following/list/queries.server";
+import { viewOf } from "~/pledges/following/model";
 import { pageTitle } from "~/routes/page-title";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "pledges", (t) => t("my.title"));
+export const meta: MetaFunction = ({ params }) => pageTitle(params, "my-pledges", (t) => t("title"));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, "organisation.register");
+  const actor = await requirePermission(args, "organisation.ask_to_join");
   const lang = languageOf(args.params);
-  const organisation = actor.memberships.find((one) => one.organisationId === actor.activeOrganisationId);
-  // Pledges are made by organisations: without one, the way leads to the organisation's page.
-  if (!organisation) throw redirect(address.myOrganisation(lang));
-  const show = new URL(args.request.url).searchParams.get("show");
-  const filter = isCode(pledgeViews, show) ? show : "all";
-  const { organisationId, organisationName } = organisation;
+  const organisationId = actor.activeOrganisationId;
+  // Somebody without an organisation finds there how to register or join one.
+  if (!organisationId) throw redirect(address.myOrganisation(lang));
+  const search = new URL(args.request.url).searchParams;
+  const shown = { view: viewOf(search.get("view")), page: Number(search.get("page")) || 1 };
   return {
-    organisation: organisationName,
-    filter,
-    lines: await answerPage(() => listMyPledges(actor, organisationId, lang, filter)),
-    mayDraft: can(actor, "pledge.draft", { organisationId }),
+    view: await answerPage(async () => {
+      const asked = await revisionsAsked(actor, organisationId);
+      return getMyPledges(actor, organisationId, { ...shown, asked }, lang);
+    }),
+    deleted: search.get("done") === "deleted",
   };
 }
 
 export default function MyPledges() {
-  return <MyPledgesPage view={useLoaderData<typeof loader>()} />;
+  return <MyPledgesPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,14 +3,15 @@ import { can } from "~/access/policy";
 import { formatDay, formatList } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import { getOwnRevision } from "../../drafting/queries.server";
 import { isOpen } from "../../lifecycle";
 import { type Act, actsOf, isWithdrawable } from "../model";
-import { appealedAmong, getOwnPledge, leadsOf, standingOf } from "../queries.server";
+import { appealedAmong, leadsOf, standingOf } from "../queries.server";
 import type { ActView } from "./pages/act";
 
 /** One act on one pledge: what it does, and whether this person can do it now. */
 export async function getActView(actor: Person, pledgeId: string, act: Act, lang: Language): Promise<ActView> {
-  const revision = await getOwnPledge(actor, pledgeId);
+  const revision = await getOwnRevision(actor, pledgeId);
   const { pledge } = revision;
   const { organisationId } = pledge;
   const standing = standingOf(revision, await appealedAmong([revision]), new Set());

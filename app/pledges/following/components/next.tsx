@@ -15,8 +15,8 @@ export interface NextView {
   history: HistoryEntry[];
 }
 
-/** Who must act, why, and the buttons to do it. */
-export function NextSection({ view }: { view: NextView }) {
+/** Who must act, why, and the buttons to do it. `lastWord`: what ITU wrote stands here, because nothing below shows it. */
+export function NextSection({ view, lastWord }: { view: NextView; lastWord: boolean }) {
   const t = useT("my-pledges");
   const { next, acts, onlyLeads } = view;
   const leading = acts.filter((one) => !one.last);
@@ -27,7 +27,7 @@ export function NextSection({ view }: { view: NextView }) {
         <Notice tone={next.due ? "due" : "info"} title={next.sentences[0]}>
           {next.sentences.length > 1 && <p>{next.sentences.slice(1).join(" ")}</p>}
         </Notice>
-        <LastWord view={view} />
+        {lastWord && <LastWord view={view} />}
         {leading.length > 0 && (
           <p className="actions">
             {leading.map(({ act, label, href, main }) => (

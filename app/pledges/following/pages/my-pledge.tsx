@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { address } from "~/addresses";
 import { useLang, useT } from "~/platform/i18n/react";
 import { Notice } from "~/ui/notice";
@@ -9,8 +10,6 @@ import type { PledgeBodyView } from "../../pages/pledge-body";
 import { PledgeFigures } from "../../pages/pledge-body";
 import { PledgeCrumbs } from "../components/crumbs";
 import { NextSection, type NextView } from "../components/next";
-import { QuestionThreads } from "../components/questions";
-import type { Threads } from "../questions/model";
 
 /** What may be said once after something was done. */
 export const doneWords = ["asked", "taken_back", "withdrawn", "appealed", "revised", "answered"] as const;
@@ -32,13 +31,17 @@ export interface MyPledgeView extends NextView {
   editable: boolean;
   problems: { key: string; href: string; text: string }[];
   measurability: { criterion: string; met: boolean; reason: string; href?: string }[];
-  mayAnswer: boolean;
 }
 
-type MyPledgeProps = { view: MyPledgeView; threads: Threads | null; receiptKeys: string[]; done?: Done };
+type MyPledgeProps = {
+  view: MyPledgeView;
+  done?: Done;
+  /** What the reviewer wrote and the way to answer; due diligence, which stands above, brings it. */
+  questions?: ReactNode;
+};
 
 /** One pledge for its own people: state, who must act, what is asked, what is missing, what happened. */
-export function MyPledgePage({ view, threads, receiptKeys, done }: MyPledgeProps) {
+export function MyPledgePage({ view, done, questions }: MyPledgeProps) {
   const t = useT("my-pledges");
   const title = view.title?.text ?? t("untitled");
   return (
@@ -75,16 +78,10 @@ export function MyPledgePage({ view, threads, receiptKeys, done }: MyPledgeProps
           {t(`done.${done}`)}
         </Notice>
       )}
-      <NextSection view={view} />
-      {threads && threads.threads.length > 0 && (
+      <NextSection view={view} lastWord={!questions} />
+      {questions && (
         <Section id="questions" title={t("questions.title")} note={t("questions.note")}>
-          <QuestionThreads
-            pledgeId={view.id}
-            threads={threads}
-            receiptKeys={receiptKeys}
-            editable={view.editable}
-            mayAnswer={view.mayAnswer}
-          />
+          {questions}
         </Section>
       )}
       <Problems view={view} />

@@ -7,13 +7,13 @@ import { formatDay, formatInstant, formatList } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { draftProblems } from "../../drafting/model";
+import { getOwnRevision } from "../../drafting/queries.server";
 import { pledgeBodyView } from "../../formats/pledge-body";
 import { revisionLife } from "../../lifecycle";
 import { publicationBlockers } from "../../model";
 import { publicPledge, type RevisionWithParts } from "../../publication/model";
 import { consentVersion } from "../../submission/schema";
-import { getOwnPledge, leadsOf } from "../queries.server";
-import type { PreviewView } from "./pages/preview";
+import { leadsOf } from "../queries.server";
 import type { ReceiptView } from "./pages/receipt";
 import type { SignOffView } from "./pages/sign-off";
 
@@ -22,20 +22,9 @@ const sendable = (state: string) =>
 
 const titleOf = (revision: RevisionWithParts, lang: Language) => revision.title || getT(lang, "my-pledges")("untitled");
 
-/** The pledge exactly as it will be published, from what is saved now. */
-export async function getPreview(actor: Person, pledgeId: string, lang: Language): Promise<PreviewView> {
-  const revision = await getOwnPledge(actor, pledgeId);
-  return {
-    id: pledgeId,
-    title: titleOf(revision, lang),
-    body: pledgeBodyView(publicPledge(revision), lang, today()),
-    isPublic: revision.state === "published",
-  };
-}
-
 /** What is sent and what becomes public, for the lead who signs off; the way to ask for it, for an author. */
 export async function getSignOff(actor: Person, pledgeId: string, lang: Language): Promise<SignOffView> {
-  const revision = await getOwnPledge(actor, pledgeId);
+  const revision = await getOwnRevision(actor, pledgeId);
   const { pledge } = revision;
   const { organisationId, organisation } = pledge;
   const content = publicPledge(revision);
@@ -66,7 +55,8 @@ export async function getSignOff(actor: Person, pledgeId: string, lang: Language
     contacts: { public: revision.publicContact, staff: revision.staffContact },
     event: eventOf(revision, lang),
     blockers: blockers.map((blocker) => states(`blocker.${blocker}`)),
-    consent: states(`consent.${consentVersion}`),
+    mayCommit: states(`consent.${consentVersion}.commit`, { organisation: organisation.officialName }),
+    consent: states(`consent.${consentVersion}.publish`),
   };
 }
 
@@ -79,7 +69,7 @@ function eventOf({ pledge: { event } }: RevisionWithParts, lang: Language): stri
 
 /** The receipt of what was sent last, or null while the pledge has not been sent. */
 export async function getReceipt(actor: Person, pledgeId: string, lang: Language): Promise<ReceiptView | null> {
-  const revision = await getOwnPledge(actor, pledgeId);
+  const revision = await getOwnRevision(actor, pledgeId);
   const { reference } = revision.pledge;
   if (!revision.submittedAt || !reference || sendable(revision.state)) return null;
   const signer = revision.signedOffBy
@@ -93,6 +83,6 @@ export async function getReceipt(actor: Person, pledgeId: string, lang: Language
     organisation: revision.pledge.organisation.officialName,
     at: formatInstant(revision.submittedAt, lang, actor.timeZone),
     by: signer?.name ?? null,
-    consent: revision.consentVersion === "v1" ? states("consent.v1") : null,
+    consent: revision.consentVersion === consentVersion ? states(`consent.${consentVersion}.publish`) : null,
   };
 }

@@ -32,6 +32,8 @@ export interface SignOffView {
   contacts: { public: string | null; staff: string | null };
   event: string | null;
   blockers: string[];
+  /** The exact words of both statements, stored with their version (R33). */
+  mayCommit: string;
   consent: string;
 }
 
@@ -145,7 +147,7 @@ function SubmitForm({ view, receiptKey, answer }: SignOffProps) {
         labels={{ mayCommit: t("sign_off.commit_label"), consent: t("sign_off.consent_label") }}
       >
         <HiddenField name="version" value={String(view.version)} />
-        <Checkbox field={fields.mayCommit} label={t("sign_off.may_commit", { organisation: view.organisation })} />
+        <Checkbox field={fields.mayCommit} label={view.mayCommit} />
         <Checkbox field={fields.consent} label={view.consent} />
         <Actions>
           <SubmitButton>{view.again ? t("act.resubmit") : t("act.submit")}</SubmitButton>
