@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { type AuditEntry, appendEntries } from "~/audit/trail.server";
 import { now as currentTime } from "~/platform/clock";
@@ -42,6 +43,11 @@ const projections: { events: readonly string[]; run: Projection }[] = [];
 export function registerProjection(events: readonly string[], run: Projection): void {
   projections.push({ events, run });
 }
+
+const silence = new AsyncLocalStorage<true>();
+
+/** Runs commands of whose events nobody is told: starter content, and records of what happened long ago. */
+export const tellingNobody = <T>(work: () => Promise<T>): Promise<T> => silence.run(true, work);
 
 /** Hash of what a form sent, so that the same key with other content is told apart (E10). */
 export const bodyHash = (values: unknown): string => createHash("sha256").update(JSON.stringify(values)).digest("hex");
@@ -124,7 +130,7 @@ function createRun(tx: Tx, actor: Actor) {
       const demo = actor.kind === "person" && actor.demo;
       const numbers = await appendEntries(tx, { kind: actor.kind, id: actorId(actor), demo }, now, entries);
       for (const [index, event] of events.entries())
-        if (event.tell?.length)
+        if (event.tell?.length && !silence.getStore())
           jobs.push({
             task: "deliver_event",
             payload: { seq: String(numbers[index]), tell: event.tell, accountId: event.accountId ?? null },

@@ -1,5 +1,5 @@
 import { systemActor } from "~/access/actor";
-import { command } from "~/access/command.server";
+import { command, tellingNobody } from "~/access/command.server";
 import { now, setClock } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
 import { averageRates } from "~/reference/rates";
@@ -11,6 +11,7 @@ import { pledgeInvented } from "./pledges.server";
 
 /** The day on which the invented organisations registered: before the first of their pledges. */
 const firstDay = new Date("2025-01-06T09:00:00Z");
+const lately = new Date("2026-11-17T09:00:00Z");
 const actor = systemActor("starter");
 
 /**
@@ -21,18 +22,21 @@ const actor = systemActor("starter");
 export async function loadStarter({ begin }: { begin?: () => void } = {}): Promise<DemoAccountLine[] | null> {
   if ((await db().account.count()) > 0) return null;
   begin?.();
-  try {
-    setClock(firstDay);
-    const accounts = await createPeople();
-    const events = await keepEventsAndRates();
-    const organisations = await registerInvented();
-    await pledgeInvented(organisations, events);
-    setClock(null);
-    await recordCompiled(events);
-    return accounts;
-  } finally {
-    setClock(null);
-  }
+  return tellingNobody(fill).finally(() => setClock(null));
+}
+
+async function fill(): Promise<DemoAccountLine[]> {
+  setClock(firstDay);
+  const accounts = await createPeople();
+  const events = await keepEventsAndRates();
+  const organisations = await registerInvented((one) => one.target_state === "cleared");
+  await pledgeInvented(organisations, events);
+  // Those whose check is still open registered lately, so that their due dates lie ahead.
+  setClock(new Date(Math.max(now().getTime(), lately.getTime())));
+  await registerInvented((one) => one.target_state !== "cleared");
+  setClock(null);
+  await recordCompiled(events);
+  return accounts;
 }
 
 /** Events by slug, and the sourced rates that the compiled pledges need (R24). */

@@ -16,9 +16,12 @@ const organisationOf = (persona: (typeof everyone)[number], slug: string) =>
       : null;
 
 /** Registers the invented organisations through the commands that people use, and walks their cases. Answers ids by slug. */
-export async function registerInvented(): Promise<Map<string, string>> {
+export async function registerInvented(
+  wanted: (organisation: InventedOrganisation) => boolean,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const organisation of inventedOrganisations) ids.set(organisation.slug, await register(organisation));
+  for (const organisation of inventedOrganisations.filter(wanted))
+    ids.set(organisation.slug, await register(organisation));
   return ids;
 }
 
