@@ -5,7 +5,6 @@ import {
   clears,
   joins,
   pledges,
-  press,
   registers,
   reviews,
   type Somebody,
