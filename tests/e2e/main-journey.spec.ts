@@ -97,8 +97,9 @@ test("a signed-in member of staff who belongs to the pledging organisation canno
   await signsIn(reviewer, demoAccount("reviewer"));
   await reviewer.page.goto("/en/staff/due-diligence?view=all&q=Pacific+Reef");
   const address = await reviewer.page
-    .getByRole("main")
-    .getByRole("link", { name: /Solar/ })
+    .getByRole("row")
+    .filter({ hasText: "Solar" })
+    .getByRole("link")
     .first()
     .getAttribute("href");
   const conflicted = somebody(page, "en");

@@ -158,7 +158,7 @@ async function saveStep(who: Somebody, next: string) {
 export async function reviews(who: Somebody, words: string): Promise<string> {
   const { page } = who;
   await page.goto(`/${who.lang}/staff/due-diligence?view=new&q=${encodeURIComponent(words)}`);
-  await page.getByRole("main").getByRole("link").filter({ hasText: words }).first().click();
+  await page.getByRole("row").filter({ hasText: words }).getByRole("link").first().click();
   const address = page.url().replace(/[?#].*$/, "");
   await press(who, "due-diligence:act.take");
   await page.goto(address);
