@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
@@ -16,6 +14,7 @@ import { log } from "~/platform/log.server";
 import { followContentVersion } from "./content-version";
 import { type Encoding, matches, PageCache, type Rendered } from "./page-cache";
 import { refusals, refuse } from "./refusals";
+import { serveStatic } from "./static-files";
 
 const securityHeaders = {
   "Content-Security-Policy":
@@ -203,16 +202,4 @@ export async function createHttp({ build, appUrl, production, trustedHosts, warn
   }
 
   return { app, cache, close: stopFollowing };
-}
-
-function serveStatic(app: express.Express, directory: string): void {
-  // Hashed names never change their content; the rest of public/ may.
-  app.use("/assets", express.static(join(directory, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }));
-  const own = new Set(
-    readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${entry.name}`),
-  );
-  const files = express.static(directory, { maxAge: "1h", index: false });
-  app.use((req, res, next) => (own.has(req.path) ? files(req, res, next) : next()));
 }

@@ -9,8 +9,11 @@ export interface SetFigure {
 }
 
 /** US cents as a headline: "US$", "36.9", "billion", in the order of the language. */
-export function headlineUsd(usdMinor: bigint, lang: Language): SetFigure {
-  const text = formatMoneyShort(usdMinor, "USD", lang);
+export const headlineUsd = (usdMinor: bigint, lang: Language): SetFigure =>
+  setFigure(formatMoneyShort(usdMinor, "USD", lang));
+
+/** Takes a formatted figure apart at its number. */
+export function setFigure(text: string): SetFigure {
   const [, before = "", value = text, after = ""] = /^(\D*)(\d(?:[\d.,\u00a0\u202f]*\d)?)(.*)$/su.exec(text) ?? [];
   return { before: before.trim() || undefined, value, after: after.trim() || undefined };
 }

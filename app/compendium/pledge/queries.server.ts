@@ -6,6 +6,7 @@ import { formatDay, formatNumber, formatPartialDate } from "~/platform/i18n/form
 import { type Language, languages } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { languageName, pledgeBodyView } from "~/pledges/formats/pledge-body";
+import { setFigure } from "../figures/model";
 import type { PledgeView, TraceView } from "../pages/pledge";
 import { organisationName, type PledgeRecord, type StoredRecord, type TraceRecord, textIn } from "../record/model";
 
@@ -62,7 +63,7 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
   return {
     kind: "pledge",
     reference,
-    body: pledgeBodyView(pledge, lang, today()),
+    body: bodyOf(pledge, lang),
     description: shown.summary || shown.title,
     compendiumHref: address.compendium(lang),
     notice: noticeOf(record, lang),
@@ -111,6 +112,17 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
       isBasedOn: pledge.source ?? undefined,
     },
   };
+}
+
+/** The shared body, with its figures set as headlines are: the number large, currency and magnitude small. */
+function bodyOf(pledge: PledgeRecord["pledge"], lang: Language): PledgeView["body"] {
+  const body = pledgeBodyView(pledge, lang, today());
+  const figures = body.figures.map((figure) =>
+    !figure.none && (figure.key === "value" || figure.key === "people")
+      ? { ...figure, ...setFigure(figure.value) }
+      : figure,
+  );
+  return { ...body, figures };
 }
 
 function hostOf(href: string): string {

@@ -94,7 +94,11 @@ export function PledgeHead({ view, children }: { view: PledgeBodyView; children?
               </span>
             ))}
           </p>
-          {compiled.note && <p className="small quiet">{compiled.note}</p>}
+          {compiled.note && (
+            <p className="small quiet" lang={view.measuresLang} dir={view.measuresLang && "auto"}>
+              {compiled.note}
+            </p>
+          )}
         </Notice>
       )}
       {children}
