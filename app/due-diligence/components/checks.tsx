@@ -26,7 +26,6 @@ export function Step({ view, step, answer, open }: StepProps) {
   const refused = isAnswerTo(answer, "findings", which);
   return (
     <div className="stack tight">
-      <p className="small quiet">{step.hint}</p>
       {newest && <Finding finding={newest} round={view.round} />}
       {earlier.length > 0 && (
         <QuietAct summary={t("earlier_findings", { count: earlier.length })}>
@@ -76,7 +75,7 @@ function Finding({ finding, round }: { finding: FindingView; round: number }) {
       <p>
         <StateTag tone={tones[verdict]}>{t(`verdict.${verdict}`)}</StateTag>{" "}
         <span className="small quiet">
-          <bdi>{by}</bdi>, <time dateTime={at.iso}>{at.text}</time>
+          <bdi>{by}</bdi> · <time dateTime={at.iso}>{at.text}</time>
           {finding.round < round && ` · ${t("round", { round: finding.round })}`}
         </span>
       </p>
@@ -111,7 +110,7 @@ export function ChecklistSummary({ view }: { view: CaseView }) {
             ),
             note: newest && (
               <>
-                {t(`verdict.${newest.verdict}`)}, <bdi>{newest.by}</bdi>
+                {t(`verdict.${newest.verdict}`)} · <bdi>{newest.by}</bdi>
               </>
             ),
           })),
@@ -120,7 +119,7 @@ export function ChecklistSummary({ view }: { view: CaseView }) {
             state: <StateTag tone={view.recommendation ? "done" : "open"}>{t("recommendation_title")}</StateTag>,
             note: view.recommendation && (
               <>
-                {view.recommendation.what}, <bdi>{view.recommendation.by}</bdi>
+                {view.recommendation.what} · <bdi>{view.recommendation.by}</bdi>
               </>
             ),
           },

@@ -14,15 +14,13 @@ export function Controversies({ view, answer }: ControversiesProps) {
   const t = useT("due-diligence");
   const labels = { source: t("form.source"), date: t("form.date"), summary: t("form.summary") };
   return (
-    <section aria-labelledby="controversies" className="stack tight">
-      <h2 id="controversies">
-        {view.unanswered > 0 ? (
+    <>
+      {view.unanswered > 0 && (
+        <p>
           <StateTag tone="due">{t("controversies_open", { count: view.unanswered })}</StateTag>
-        ) : (
-          t("controversies")
-        )}
-      </h2>
-      {view.controversies.length === 0 && <p className="small quiet">{t("no_controversies")}</p>}
+        </p>
+      )}
+      {view.controversies.length === 0 && <p className="small">{t("no_controversies")}</p>}
       {view.controversies.map((one) => (
         <Controversy key={one.id} view={view} one={one} answer={answer} />
       ))}
@@ -47,7 +45,7 @@ export function Controversies({ view, answer }: ControversiesProps) {
           </ActForm>
         </QuietAct>
       )}
-    </section>
+    </>
   );
 }
 
@@ -65,7 +63,7 @@ function Controversy({ view, one, answer }: ControversiesProps & { one: Controve
           {one.source}
         </a>{" "}
         {one.date && `${one.date} · `}
-        <bdi>{one.by}</bdi>, <time dateTime={one.at.iso}>{one.at.text}</time>
+        <bdi>{one.by}</bdi> · <time dateTime={one.at.iso}>{one.at.text}</time>
       </p>
       {one.answer ? (
         <dl className="facts">

@@ -2,6 +2,7 @@ import { useT } from "~/platform/i18n/react";
 import { DecisionBar } from "~/ui/decision-bar";
 import { RadioGroup } from "~/ui/form/choice-fields";
 import { TextArea } from "~/ui/form/text-field";
+import { Columns } from "~/ui/page-parts";
 import { StateTag } from "~/ui/tags";
 import type { CaseView } from "../case/model";
 import { Act, ActForm, type CaseAnswer, isAnswerTo } from "./act-form";
@@ -71,7 +72,12 @@ function Recommend({ view, answer }: BarProps) {
     conditions: t("form.conditions"),
   };
   return (
-    <Act summary={t("act.recommendation")} open={isAnswerTo(answer, "recommendation")} shortcut="r">
+    <Act
+      summary={t("act.recommendation")}
+      open={isAnswerTo(answer, "recommendation")}
+      shortcut="r"
+      second={view.missing.length > 0}
+    >
       <ActForm
         view={view}
         act="recommendation"
@@ -97,8 +103,23 @@ function Recommend({ view, answer }: BarProps) {
               options={(["low", "medium", "high"] as const).map((value) => ({ value, label: t(`risk.${value}`) }))}
               line
             />
-            <TextArea field={fields.reason} label={labels.reason} hint={t("form.internal_hint")} max={5000} rows={3} />
-            <TextArea field={fields.conditions} label={labels.conditions} max={5000} rows={2} optional />
+            <Columns two>
+              <TextArea
+                field={fields.reason}
+                label={labels.reason}
+                hint={t("form.internal_hint")}
+                max={5000}
+                rows={3}
+              />
+              <TextArea
+                field={fields.conditions}
+                label={labels.conditions}
+                hint={t("form.internal_hint")}
+                max={5000}
+                rows={3}
+                optional
+              />
+            </Columns>
           </>
         )}
       </ActForm>
@@ -135,15 +156,17 @@ function Decide({ view, answer }: BarProps) {
               options={options.map((value) => ({ value, label: t(`decide.${value}`) }))}
               line
             />
-            <TextArea field={fields.reason} label={labels.reason} hint={t("form.reason_hint")} max={5000} rows={3} />
-            <TextArea
-              field={fields.internalReason}
-              label={labels.internalReason}
-              hint={t("form.internal_reason_hint")}
-              max={5000}
-              rows={2}
-              optional
-            />
+            <Columns two>
+              <TextArea field={fields.reason} label={labels.reason} hint={t("form.reason_hint")} max={5000} rows={3} />
+              <TextArea
+                field={fields.internalReason}
+                label={labels.internalReason}
+                hint={t("form.internal_reason_hint")}
+                max={5000}
+                rows={3}
+                optional
+              />
+            </Columns>
           </>
         )}
       </ActForm>

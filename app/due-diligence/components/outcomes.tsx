@@ -13,7 +13,7 @@ export function Advice({ view }: { view: CaseView }) {
           <h2 id="recommended">{t("recommendation_title")}</h2>
           <Facts
             facts={[
-              { term: t("form.recommendation"), value: <b>{recommendation.what}</b> },
+              { term: t("recommendation_title"), value: <b>{recommendation.what}</b> },
               { term: t("form.risk"), value: recommendation.risk },
               { term: t("form.advice"), value: <Typed text={recommendation.reason} /> },
               {
@@ -27,7 +27,8 @@ export function Advice({ view }: { view: CaseView }) {
                     <bdi>{recommendation.by}</bdi>
                     {recommendation.at && (
                       <>
-                        , <time dateTime={recommendation.at.iso}>{recommendation.at.text}</time>
+                        {" · "}
+                        <time dateTime={recommendation.at.iso}>{recommendation.at.text}</time>
                       </>
                     )}
                   </>
@@ -51,7 +52,7 @@ export function Advice({ view }: { view: CaseView }) {
                 term: t("by"),
                 value: (
                   <>
-                    <bdi>{decision.by}</bdi>, <time dateTime={decision.at.iso}>{decision.at.text}</time>
+                    <bdi>{decision.by}</bdi> · <time dateTime={decision.at.iso}>{decision.at.text}</time>
                   </>
                 ),
               },

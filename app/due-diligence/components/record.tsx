@@ -70,7 +70,7 @@ export function RecordPart({ view }: { view: CaseView }) {
                   {title}
                 </a>
                 <span className="small quiet">
-                  {outcome}, {day}
+                  {outcome} · {day}
                 </span>
               </li>
             ))}

@@ -80,8 +80,8 @@ function CaseHead({ view }: { view: CaseView }) {
         <span className="quiet">{view.track.label}</span>
         {view.due && <StateTag tone={view.due.tone}>{view.due.text}</StateTag>}
       </p>
-      <h1 lang={view.title.lang} dir="auto">
-        {view.title.text}
+      <h1 lang={view.title.lang} className={view.title.lang && "voice"}>
+        <bdi>{view.title.text}</bdi>
       </h1>
       <p className="row">
         {view.kind === "pledge" && <bdi>{organisation.name}</bdi>}
@@ -138,6 +138,7 @@ function Part({ view, answer }: { view: CaseView; answer?: CaseAnswer }) {
 }
 
 function Checks({ view, answer }: { view: CaseView; answer?: CaseAnswer }) {
+  const t = useT("due-diligence");
   const next = view.checklist.find(({ findings }) => findings.length === 0)?.key;
   return (
     <Beside>
@@ -148,11 +149,18 @@ function Checks({ view, answer }: { view: CaseView; answer?: CaseAnswer }) {
             <h2 id={`step-${step.key}`}>
               <span className="quiet">{step.number}</span> {step.name}
             </h2>
+            <p className="small quiet">{step.hint}</p>
             <StepEvidence view={view} step={step.key} />
+            {step.key === "controversies" && <Controversies view={view} answer={answer} />}
             <Step view={view} step={step} answer={answer} open={!answer && step.key === next} />
           </section>
         ))}
-        <Controversies view={view} answer={answer} />
+        {!view.checklist.some(({ key }) => key === "controversies") && (
+          <section aria-labelledby="controversies" className="stack tight">
+            <h2 id="controversies">{t("controversies")}</h2>
+            <Controversies view={view} answer={answer} />
+          </section>
+        )}
       </div>
       <div className="stack loose">
         <ChecklistSummary view={view} />

@@ -7,9 +7,9 @@ import { SelectField } from "~/ui/form/choice-fields";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-parts";
 import { Pagination } from "~/ui/pagination";
-import { ViewSwitch } from "~/ui/tabs";
 import { StateTag } from "~/ui/tags";
 import { Ref } from "~/ui/words";
+import { withCount } from "../components/queue-list";
 import type { QueueEntry, QueuePageView } from "../queue/queries.server";
 import { searchOf } from "../queue/schema";
 
@@ -18,21 +18,24 @@ export function QueuePage({ view }: { view: QueuePageView }) {
   const t = useT("due-diligence");
   const { lang } = useLang();
   return (
-    <>
+    <div className="stack">
       <PageHead title={t("queue_title")} lead={t("queue_note")} low />
       {view.done && (
         <Notice tone="done" announce>
           {view.done}
         </Notice>
       )}
-      <ViewSwitch
-        label={t("views")}
-        views={view.views.map(({ label, count, href, current }) => ({
-          label: `${label} ${count}`,
-          href,
-          current,
-        }))}
-      />
+      <nav aria-label={t("views")}>
+        <ul className="views">
+          {view.views.map(({ label, count, href, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? "true" : undefined}>
+                {withCount(label, count)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <SearchBox
         action={address.queue(lang)}
         label={t("search_label")}
@@ -56,9 +59,8 @@ export function QueuePage({ view }: { view: QueuePageView }) {
             caption={t("cases", { count: view.total })}
             columns={[
               { label: t("column.case") },
-              { label: t("column.organisation") },
-              { label: t("column.state") },
               { label: t("column.due") },
+              { label: t("column.state") },
               { label: t("column.assignee") },
             ]}
             rows={view.entries.map((entry) => ({ key: entry.id, cells: cellsOf(entry, t("unassigned")) }))}
@@ -70,24 +72,27 @@ export function QueuePage({ view }: { view: QueuePageView }) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }
 
 function cellsOf(entry: QueueEntry, unassigned: string) {
   return [
-    <a key="case" href={entry.href} lang={entry.lang} dir="auto">
-      {entry.title} {entry.reference && <Ref>{entry.reference}</Ref>}
-    </a>,
-    <span key="organisation" dir="auto">
-      {entry.organisation}
-    </span>,
-    entry.state,
+    <div key="case">
+      <a href={entry.href}>
+        <bdi lang={entry.lang}>{entry.title}</bdi>
+      </a>{" "}
+      {entry.reference && <Ref>{entry.reference}</Ref>}
+      <div className="quiet">
+        <bdi>{entry.organisation}</bdi>
+      </div>
+    </div>,
     <StateTag key="due" tone={entry.due.tone}>
       {entry.due.text}
     </StateTag>,
-    <span key="assignee" dir="auto" className={entry.assignee ? undefined : "quiet"}>
-      {entry.assignee ?? unassigned}
+    entry.state,
+    <span key="assignee" className={entry.assignee ? undefined : "quiet"}>
+      <bdi>{entry.assignee ?? unassigned}</bdi>
     </span>,
   ];
 }
