@@ -22,6 +22,8 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
   switch (event.subjectType) {
     case "pledge":
       return { ...named, ...(await pledgeMatter(id)) };
+    case "case":
+      return { ...named, ...(await caseMatter(id)) };
     case "participation":
       return { ...named, ownPath: address.myParticipation, staffPath: (lang) => address.participation(lang, id) };
     case "join_request":
@@ -41,6 +43,13 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
       return { ...named, ownPath: address.myOrganisation, staffPath: caseOrQueue(open?.id) };
     }
   }
+}
+
+/** A case is staff's word: the organisation reads of its pledge, or of itself. */
+async function caseMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+  const row = await db().case.findUnique({ where: { id }, select: { pledgeId: true } });
+  const matter = row?.pledgeId ? await pledgeMatter(row.pledgeId) : { ownPath: address.myOrganisation };
+  return { ...matter, staffPath: caseOrQueue(id) };
 }
 
 async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
