@@ -12,6 +12,7 @@ import { isUnavailable } from "~/platform/db/failure";
 import { languages } from "~/platform/i18n/languages";
 import { log } from "~/platform/log.server";
 import { followContentVersion } from "./content-version";
+import { createMetrics } from "./metrics";
 import { type Encoding, matches, PageCache, type Rendered } from "./page-cache";
 import { refusals, refuse } from "./refusals";
 import { serveStatic } from "./static-files";
@@ -98,6 +99,9 @@ export async function createHttp({ build, appUrl, production, trustedHosts, warn
       res.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     next();
   });
+  const metrics = createMetrics(cache);
+  app.use(metrics.observe);
+  app.get("/metrics", metrics.answer);
   serveStatic(app, build.assetsBuildDirectory);
   app.get("/healthz", (_req, res) => void res.type("text").send("ok"));
   app.get("/readyz", async (_req, res) => {

@@ -36,6 +36,10 @@ describe("the life of a server", () => {
       await ready(first, 150_000);
       const address = `http://localhost:${variables.PORT}`;
       expect((await fetch(`${address}/readyz`)).status).toBe(200);
+      const metrics = await fetch(`${address}/metrics`);
+      expect(await metrics.text()).toContain("http_request_seconds_count");
+      const proxied = await fetch(`${address}/metrics`, { headers: { "X-Forwarded-For": "192.0.2.1" } });
+      expect(proxied.status, "metrics are for collectors on this machine").toBe(404);
       const key = readFileSync(join(dataDir, "audit.key"), "utf8");
 
       const second = start({ ...variables, PORT: "1" });

@@ -18,7 +18,8 @@ export function configureDatabase({ appUrl, max = 10 }: { appUrl: string; max?: 
   const pool = new pg.Pool({ connectionString: appUrl, max, connectionTimeoutMillis: 5_000 });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on("error", () => {});
-  connections = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), appUrl };
+  const transactionOptions = { maxWait: 5_000, timeout: 10_000 };
+  connections = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }), appUrl };
 }
 
 /** Closes the pool; safe to call twice. */
