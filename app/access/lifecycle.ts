@@ -26,11 +26,3 @@ export interface Transition<State extends string> {
 }
 
 export type Lifecycle<State extends string> = Record<string, Transition<State>>;
-
-/** The moves that lead out of `state`. */
-export function movesFrom<State extends string, Table extends Lifecycle<State>>(
-  table: Table,
-  state: State,
-): (keyof Table & string)[] {
-  return Object.keys(table).filter((name) => table[name]?.from.includes(state)) as (keyof Table & string)[];
-}

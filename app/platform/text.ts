@@ -12,12 +12,5 @@ const storable = (value: string) => !unstorable.test(value) && !reordering.test(
 export const paragraphs = (max: number) =>
   z.string().trim().min(1).max(max).refine(storable, msg("error.control_characters"));
 
-/** The same on one line. */
-export const line = (max: number) =>
-  paragraphs(max).refine((value) => !/[\n\r]/.test(value), msg("error.control_characters"));
-
 /** Optional text of several lines: empty means not given. */
 export const optionalParagraphs = (max: number) => paragraphs(max).optional();
-
-/** Optional text on one line. */
-export const optionalLine = (max: number) => line(max).optional();

@@ -1,15 +1,4 @@
-import type { OrganisationState, PledgeState, RevisionState } from "~/platform/db/generated/enums";
-
-/**
- * The one `status` of export, API and pages (E4): the pledge's state, or the revision's while the pledge is unpublished (R1).
- * `openRevision` is the newest revision of an unpublished pledge.
- */
-export function publicStatus(
-  pledge: { state: PledgeState },
-  openRevision?: { state: RevisionState } | null,
-): PledgeState | RevisionState {
-  return pledge.state === "unpublished" && openRevision ? openRevision.state : pledge.state;
-}
+import type { OrganisationState, PledgeState } from "~/platform/db/generated/enums";
 
 /** Why a cleared revision is not public yet (R4). */
 export type PublicationBlocker =

@@ -123,7 +123,6 @@ export type Confidence = (typeof confidences)[number];
 
 /** `co_pledger_states`: the life of one part of a joint pledge (R20) */
 export const coPledgerStates = ["invited", "confirmed", "declined", "expired", "withdrawn"] as const;
-export type CoPledgerState = (typeof coPledgerStates)[number];
 
 /** `relation_kinds` between pledges (R27) */
 export const relationKinds = ["part_of", "matches", "same_money", "same_beneficiaries"] as const;

@@ -34,9 +34,6 @@ export async function getOwnRevision(actor: Person, pledgeId: string): Promise<R
   );
 }
 
-/** What stands around every page of one draft: its name, its steps, the measurability check, when it was saved. */
-export type DraftFrame = ReturnType<typeof draftFrame>;
-
 function draftFrame(revision: RevisionWithParts, actor: Person, lang: Language, current: DraftStep | "check") {
   const t = getT(lang, "pledges");
   const pledge = publicPledge(revision);
@@ -113,8 +110,6 @@ export async function getStepView(actor: Person, pledgeId: string, step: DraftSt
   };
 }
 
-export type StepView = Awaited<ReturnType<typeof getStepView>>;
-
 /** Names for the country list, and what the saved countries imply for each group, when pledged and today (R22, R23). */
 function beneficiaryHelp(revision: RevisionWithParts, lang: Language) {
   const t = getT(lang, "pledges");
@@ -175,8 +170,6 @@ export async function getCheckView(actor: Person, pledgeId: string, lang: Langua
     ),
   };
 }
-
-export type CheckView = Awaited<ReturnType<typeof getCheckView>>;
 
 /** The pledge exactly as it will be published, from what is saved now. */
 export async function getPreview(actor: Person, pledgeId: string, lang: Language) {
