@@ -69,7 +69,7 @@ export function CoalitionPage({ view }: { view: CoalitionView }) {
       {view.joinRequests.length > 0 && (
         <Section id="join-requests" title={t("coalition.join_requests")} note={t("coalition.join_requests_note")}>
           <DataTable
-            caption={t("coalition.join_requests")}
+            caption={`${t("coalition.join_requests")} (${view.joinRequests.length})`}
             hideCaption
             columns={[{ label: t("join.organisation") }, { label: t("join.asked_on") }]}
             rows={view.joinRequests.map(({ href, organisation, day }) => ({
@@ -89,7 +89,7 @@ function Applications({ view }: { view: CoalitionView }) {
     return <EmptyState title={t("coalition.no_applications")}>{t("coalition.no_applications_text")}</EmptyState>;
   return (
     <DataTable
-      caption={t("coalition.applications")}
+      caption={`${t("coalition.applications")} (${view.applications.length})`}
       hideCaption
       columns={[
         { label: t("join.organisation") },
@@ -137,7 +137,7 @@ function Area({ area }: { area: AreaView }) {
     >
       <div className="stack">
         <DataTable
-          caption={t("coalition.leaders")}
+          caption={`${t("coalition.leaders")} · ${area.name}`}
           columns={[
             { label: t("join.organisation") },
             { label: t("participation.represents") },
@@ -167,7 +167,7 @@ function Area({ area }: { area: AreaView }) {
           <p className="quiet">{t("coalition.no_members")}</p>
         ) : (
           <DataTable
-            caption={t("coalition.members", { count: area.members.length })}
+            caption={`${t("coalition.members", { count: area.members.length })} · ${area.name}`}
             columns={[
               { label: t("join.organisation") },
               { label: t("participation.represents") },

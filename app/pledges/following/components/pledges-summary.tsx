@@ -42,7 +42,7 @@ export function PledgesSummarySection({ view }: { view: PledgesSummary }) {
     >
       <div className="stack">
         <DataTable
-          caption={t("summary.title")}
+          caption={t("summary.total", { count: view.total })}
           hideCaption
           columns={[
             { label: t("summary.pledge") },
