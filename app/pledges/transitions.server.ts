@@ -69,7 +69,8 @@ export async function moveRevision(
       state: row.to,
       version: { increment: 1 },
       updatedAt: run.now,
-      ...(options.reason !== undefined && { reason: options.reason }),
+      // What staff tell each other stays out of what the organisation reads (R18).
+      ...(options.reason !== undefined && move !== "review_again" && { reason: options.reason }),
       ...stampsOf(move, run),
     },
   });

@@ -102,6 +102,7 @@ export async function getStepView(actor: Person, pledgeId: string, step: DraftSt
   return {
     frame: draftFrame(revision, actor, lang, step),
     step,
+    revisionId: revision.id,
     values: stepValues(revision, lang),
     byMilestones: measuredByMilestones(revision.type),
     ...(step === "for-whom" && { beneficiaries: beneficiaryHelp(revision, lang) }),
@@ -178,6 +179,7 @@ export async function getPreview(actor: Person, pledgeId: string, lang: Language
     pledgeId,
     title: revision.title,
     editable: isEditable(revision.state),
+    published: revision.state === "published" && revision.pledge.state !== "unpublished",
     body: pledgeBodyView(publicPledge(revision), lang, today()),
   };
 }

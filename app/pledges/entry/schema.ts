@@ -10,8 +10,7 @@ import { decimalText, parseAmount } from "~/reference/currencies";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
-// Half a surrogate pair is no character either.
-const readable = (text: string) => !unprintable.test(text) && !/\p{Surrogate}/u.test(text);
+const readable = (text: string) => !unprintable.test(text);
 const refusal = { error: msg("error.control_characters") };
 
 /** Several lines of text of at most `max` characters, line ends as "\n". */

@@ -163,7 +163,8 @@ function usdFull(pledge: PublicPledge, lang: Language): string | null {
   const t = getT(lang, "pledges");
   if (pledge.usdMinor !== null) return formatMoney(BigInt(pledge.usdMinor), "USD", lang);
   if (pledge.valueState === "awaiting_rate") return t("body.awaiting_rate");
-  return pledge.valueState === "not_converted" ? t("body.not_converted") : null;
+  // A draft: the rate is that of the day of submission (R24).
+  return pledge.valueState === "not_converted" ? t("body.not_converted") : t("body.usd_at_submission");
 }
 
 function usdSource(pledge: PublicPledge, lang: Language): string | null {

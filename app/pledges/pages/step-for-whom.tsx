@@ -5,8 +5,8 @@ import { extents, type Group, groups, regions, scopes } from "~/reference/codes"
 import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
 import { Fieldset, Pair } from "~/ui/form/form";
 import { NumberField, TextArea } from "~/ui/form/text-field";
-import { Notice } from "~/ui/notice";
 import { AddRow, RemoveRow, SuggestField } from "../components/line-list";
+import { Asked } from "../components/questions";
 import { StepForm } from "../components/step-form";
 import { Wizard } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
@@ -59,7 +59,8 @@ export function StepForWhom({ frame, values, receiptKey, changed, answer, benefi
           options={scopes.map((scope) => ({ value: scope, label: reference(`scopes.${scope}`) }))}
         />
         <Fieldset legend={labels.countries} id="draft-countries" hint={t("field.countries_hint")}>
-          {(fields.countries.errors ?? []).length > 0 && <Notice tone="due">{t("field.countries_sum")}</Notice>}
+          <Asked about="countries" pledgeId={frame.pledgeId} />
+          {(fields.countries.errors ?? []).length > 0 && <p className="error">{t("field.countries_sum")}</p>}
           {rows.map((row, index) => {
             const { country, share } = row.getFieldset();
             return (
@@ -96,14 +97,13 @@ export function StepForWhom({ frame, values, receiptKey, changed, answer, benefi
             id={`draft-${group}`}
             hint={beneficiaries.implied[group]}
           >
+            <Asked about={group} pledgeId={frame.pledgeId} />
             <RadioGroup
               field={fields[`${group}Extent`]}
               label={t("field.extent")}
-              options={extents.map((extent) => ({
-                value: extent,
-                label: reference(`extents.${extent}`),
-                hint: reference(`extents_help.${extent}`),
-              }))}
+              hint={t("field.extent_hint")}
+              line
+              options={extents.map((extent) => ({ value: extent, label: reference(`extents.${extent}`) }))}
             />
             <NumberField field={fields[`${group}Share`]} label={t("field.group_share")} optional unit="%" />
             <TextArea
@@ -116,6 +116,7 @@ export function StepForWhom({ frame, values, receiptKey, changed, answer, benefi
           </Fieldset>
         ))}
         <Fieldset legend={t("field.people_legend")}>
+          <Asked about="people" pledgeId={frame.pledgeId} />
           <NumberField field={fields.people} label={labels.people} hint={t("field.people_hint")} optional whole />
           <TextArea
             field={fields.peopleNote}

@@ -5,6 +5,7 @@ import { additionalities, amountBases, amountOrigins, valueKinds } from "~/refer
 import { type Option, RadioGroup } from "~/ui/form/choice-fields";
 import { MoneyField } from "~/ui/form/money-field";
 import { NumberField } from "~/ui/form/text-field";
+import { Asked } from "../components/questions";
 import { StepForm } from "../components/step-form";
 import { Wizard } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
@@ -46,6 +47,7 @@ export function StepHowMuch({
         labels={labels}
         changed={changed}
       >
+        <Asked about="amount" pledgeId={frame.pledgeId} />
         <MoneyField
           legend={labels.amount}
           hint={t("field.amount_hint")}

@@ -5,6 +5,7 @@ import { type Option, SelectField } from "~/ui/form/choice-fields";
 import { Fieldset, HiddenField, Pair } from "~/ui/form/form";
 import { DateField, NumberField, TextArea, TextField } from "~/ui/form/text-field";
 import { AddRow, RemoveRow } from "../components/line-list";
+import { Asked } from "../components/questions";
 import { StepForm } from "../components/step-form";
 import { Wizard } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
@@ -56,7 +57,8 @@ export function StepMeasures({
   const milestones = fields.milestones.getFieldList();
   const measures = {
     indicators: (
-      <div id="draft-indicators" key="indicators">
+      <div id="draft-indicators" key="indicators" className="rows">
+        <Asked about="indicators" pledgeId={frame.pledgeId} />
         {indicators.map((row, index) => (
           <Fieldset key={row.key} legend={t("field.indicator_number", { number: index + 1 })}>
             <IndicatorFields row={row} labels={labels} />
@@ -72,7 +74,8 @@ export function StepMeasures({
       </div>
     ),
     milestones: (
-      <div id="draft-milestones" key="milestones">
+      <div id="draft-milestones" key="milestones" className="rows">
+        <Asked about="milestones" pledgeId={frame.pledgeId} />
         {milestones.map((row, index) => (
           <Fieldset key={row.key} legend={t("field.milestone_number", { number: index + 1 })}>
             <MilestoneFields row={row} labels={labels} />
@@ -104,6 +107,7 @@ export function StepMeasures({
         changed={changed}
         rows
       >
+        <Asked about="dates" pledgeId={frame.pledgeId} />
         <Pair>
           <DateField field={fields.startsOn} label={labels.startsOn} />
           <DateField

@@ -8,6 +8,7 @@ import { Details } from "~/ui/details";
 import { CheckboxGroup, RadioGroup, SelectField } from "~/ui/form/choice-fields";
 import { TextArea, TextField } from "~/ui/form/text-field";
 import { ShapeTag } from "~/ui/tags";
+import { Asked } from "../components/questions";
 import { StepForm } from "../components/step-form";
 import { Wizard, type WizardView } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
@@ -54,6 +55,7 @@ export function StepWhat({ frame, values, receiptKey, changed, answer }: StepPro
         labels={labels}
         changed={changed}
       >
+        <Asked about="type" pledgeId={frame.pledgeId} />
         <RadioGroup
           field={fields.type}
           label={labels.type}
@@ -64,6 +66,7 @@ export function StepWhat({ frame, values, receiptKey, changed, answer }: StepPro
             hint: reference(`pledge_types_help.${type}`),
           }))}
         />
+        <Asked about="focus_areas" pledgeId={frame.pledgeId} />
         <CheckboxGroup
           field={fields.focusAreas}
           label={labels.focusAreas}
@@ -89,6 +92,7 @@ export function StepWhat({ frame, values, receiptKey, changed, answer }: StepPro
           placeholder={null}
           options={languages.map((code) => ({ value: code, label: languageNames[code] }))}
         />
+        <Asked about="title" pledgeId={frame.pledgeId} />
         <TextField
           field={fields.title}
           label={labels.title}
@@ -96,6 +100,7 @@ export function StepWhat({ frame, values, receiptKey, changed, answer }: StepPro
           max={120}
           lang={textLanguage}
         />
+        <Asked about="summary" pledgeId={frame.pledgeId} />
         <TextArea
           field={fields.summary}
           label={labels.summary}
@@ -103,6 +108,7 @@ export function StepWhat({ frame, values, receiptKey, changed, answer }: StepPro
           max={400}
           lang={textLanguage}
         />
+        <Asked about="description" pledgeId={frame.pledgeId} />
         <TextArea
           field={fields.description}
           label={labels.description}

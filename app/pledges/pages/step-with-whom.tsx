@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type * as z from "zod";
 import { useT } from "~/platform/i18n/react";
 import { TextArea, TextField } from "~/ui/form/text-field";
+import { Asked } from "../components/questions";
 import { StepForm } from "../components/step-form";
 import { Wizard } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
@@ -33,6 +34,7 @@ export function StepWithWhom({ frame, values, receiptKey, changed, answer }: Ste
         labels={labels}
         changed={changed}
       >
+        <Asked about="partners" pledgeId={frame.pledgeId} />
         <TextArea field={fields.partners} label={labels.partners} hint={t("field.partners_hint")} optional />
         <TextArea field={fields.coPledgers} label={labels.coPledgers} hint={t("field.co_pledgers_hint")} optional />
         <TextArea field={fields.links} label={labels.links} hint={t("field.links_hint")} optional rows={3} />

@@ -1,6 +1,7 @@
 import type { FormAnswer } from "~/platform/form.server";
 import type { Group } from "~/reference/codes";
 import type { Option } from "~/ui/form/choice-fields";
+import { QuestionsContext, type QuestionsView } from "../components/questions";
 import type { WizardView } from "../components/wizard";
 import type { DraftStep } from "../drafting/schema";
 import type { StepFormValues } from "../formats/step-values";
@@ -20,10 +21,23 @@ export interface StepPageView {
   events?: Option[];
 }
 
-type StepPageProps = { view: StepPageView; receiptKey: string; answer?: FormAnswer };
+type StepPageProps = {
+  view: StepPageView;
+  questions: QuestionsView["messages"];
+  receiptKey: string;
+  answer?: FormAnswer;
+};
 
-/** One step of the wizard. */
-export function StepPage({ view, receiptKey, answer }: StepPageProps) {
+/** One step of the wizard, with the reviewers' questions at the fields they are about. */
+export function StepPage({ questions, ...rest }: StepPageProps) {
+  return (
+    <QuestionsContext.Provider value={questions}>
+      <OneStep {...rest} />
+    </QuestionsContext.Provider>
+  );
+}
+
+function OneStep({ view, receiptKey, answer }: Omit<StepPageProps, "questions">) {
   const { frame, step, values } = view;
   const changed = savedMeanwhile(values[step], answer);
   const rest = { frame, receiptKey, changed, answer };

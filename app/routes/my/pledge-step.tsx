@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
+import { getQuestions } from "~/due-diligence/questions/queries.server";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { saveStep } from "~/pledges/drafting/commands.server";
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await answerPage(() => getStepView(actor, id, step, lang));
   // After a refused save the page must be shown, whatever became of the draft, so that nothing typed is lost.
   if (!view.frame.editable && args.request.method === "GET") throw redirect(address.myPledge(lang, id));
-  return { view, receiptKey: crypto.randomUUID() };
+  const { messages } = await answerPage(() => getQuestions(actor, { revisionId: view.revisionId }, lang));
+  return { view, questions: messages, receiptKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,6 +46,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PledgeStep() {
-  const { view, receiptKey } = useLoaderData<typeof loader>();
-  return <StepPage view={view} receiptKey={receiptKey} answer={useActionData<typeof action>()} />;
+  return <StepPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }
