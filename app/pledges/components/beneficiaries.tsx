@@ -15,6 +15,10 @@ interface DerivedExtent {
 /** For whom, formatted for one language. */
 export interface BeneficiariesView {
   scope: string | null;
+  /** The pledger's own words on the places. */
+  note: string | null;
+  /** Language of the pledger's words, when it is not the page's. */
+  wordsLang?: string;
   places: { name: string; href: string; share: string | null }[];
   facts: StatedFact[];
   /** The day on which "when pledged" is judged, written out. */
@@ -55,6 +59,11 @@ export function PledgeBeneficiaries({ view }: { view: BeneficiariesView }) {
     <Section id="for-whom" title={t("body.for_whom")} note={t("body.for_whom_note")}>
       <div className="stack">
         {view.scope && <p>{view.scope}</p>}
+        {view.note && (
+          <p lang={view.wordsLang} dir={view.wordsLang ? "auto" : undefined}>
+            {view.note}
+          </p>
+        )}
         {view.places.length > 0 && (
           <ul className="row">
             {view.places.map((place) => (
@@ -80,7 +89,12 @@ export function PledgeBeneficiaries({ view }: { view: BeneficiariesView }) {
               row.label,
               <span key="claimed">
                 <ExtentMark of={row.claimed} />
-                {row.note && <small className="quiet"> {row.note}</small>}
+                {row.note && (
+                  <small className="quiet">
+                    {" "}
+                    <bdi lang={view.wordsLang}>{row.note}</bdi>
+                  </small>
+                )}
               </span>,
               <ExtentMark key="pledged" of={row.pledged} />,
               <ExtentMark key="today" of={row.today} />,

@@ -6,6 +6,8 @@ export interface StatedFact {
   term: string;
   value: string | null;
   note?: string | null;
+  /** Language of the note, when it is not the page's. */
+  noteLang?: string;
   reading?: boolean;
   href?: string;
   /** Language of the value, when it is not the page's. */
@@ -18,12 +20,12 @@ export function StatedFacts({ facts }: { facts: StatedFact[] }) {
   if (facts.length === 0) return null;
   return (
     <Facts
-      facts={facts.map(({ term, value, note, reading, href, lang }) => ({
+      facts={facts.map(({ term, value, note, noteLang, reading, href, lang }) => ({
         term,
         value:
           value === null ? null : (
             <>
-              <span lang={lang} dir={lang ? "auto" : undefined}>
+              <bdi lang={lang}>
                 {href ? (
                   <a href={href} rel="nofollow ugc noopener">
                     {value}
@@ -31,8 +33,12 @@ export function StatedFacts({ facts }: { facts: StatedFact[] }) {
                 ) : (
                   value
                 )}
-              </span>{" "}
-              {note && <span className="quiet">{note}</span>}{" "}
+              </bdi>{" "}
+              {note && (
+                <bdi className="quiet" lang={noteLang}>
+                  {note}
+                </bdi>
+              )}{" "}
               {reading && <small className="quiet">({t("body.our_reading")})</small>}
             </>
           ),

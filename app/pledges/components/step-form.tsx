@@ -36,19 +36,21 @@ export function StepForm({ form, pledgeId, step, version, changed, children, ...
       autosave={`${address.pledgeAct(lang, pledgeId, "autosave")}?step=${step}`}
       keep
     >
-      {Object.keys(changed).length > 0 && (
-        <Notice tone="due" title={t("step.changed_title")}>
-          <Facts
-            narrow
-            facts={Object.entries(changed).map(([field, saved]) => ({
-              term: rest.labels[field] ?? field,
-              value: saved || null,
-            }))}
-          />
-        </Notice>
-      )}
       {/* Always the version that is shown now: after a conflict, saving again is a decision made in sight of both. */}
       <HiddenField name="version" value={String(version)} />
+      {Object.keys(changed).length > 0 && (
+        <div className="field">
+          <Notice tone="due" title={t("step.changed_title")}>
+            <Facts
+              narrow
+              facts={Object.entries(changed).map(([field, saved]) => ({
+                term: rest.labels[field] ?? field,
+                value: saved || null,
+              }))}
+            />
+          </Notice>
+        </div>
+      )}
       {children}
       <Actions>
         <SubmitButton>{ui("form.save_and_continue")}</SubmitButton>

@@ -108,11 +108,13 @@ function beneficiariesOf(pledge: PublicPledge, lang: Language, today: string): B
   const on = pledgedOn(pledge, today);
   const derived = (implied: ImpliedExtent) => ({ implied, label: t(`implied.${implied}`) });
   const reading = (field: string) => pledge.inferred.includes(field);
+  const foreign = pledge.language === lang ? undefined : pledge.language;
   const facts: StatedFact[] = [
     {
       term: t("body.people"),
       value: pledge.people && formatNumber(BigInt(pledge.people), lang),
       note: pledge.peopleNote,
+      noteLang: foreign,
     },
     {
       term: t("body.gender_share"),
@@ -136,6 +138,8 @@ function beneficiariesOf(pledge: PublicPledge, lang: Language, today: string): B
   ];
   return {
     scope: scopeSentence(pledge, lang),
+    note: pledge.beneficiaryNote,
+    wordsLang: foreign,
     places: pledge.countries.map(({ iso3, share }) => ({
       name: countryName(iso3, lang),
       href: address.country(lang, iso3),
@@ -175,7 +179,6 @@ function scopeSentence(pledge: PublicPledge, lang: Language): string | null {
         ),
       }),
     );
-  if (pledge.beneficiaryNote) parts.push(pledge.beneficiaryNote);
   return parts.join(" ") || null;
 }
 

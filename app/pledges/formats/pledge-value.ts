@@ -26,7 +26,13 @@ export function figuresOf(pledge: PublicPledge, lang: Language): Figures {
   if (found.length > 0) return found;
   const ui = getT(lang, "ui");
   return [
-    { key: "value", value: ui("not_stated"), label: getT(lang, "pledges")("body.pledged"), none: true, notes: [] },
+    {
+      key: "value",
+      value: ui("not_stated"),
+      label: { text: getT(lang, "pledges")("body.pledged") },
+      none: true,
+      notes: [],
+    },
   ];
 }
 
@@ -46,13 +52,13 @@ function valueFigure(pledge: PublicPledge, lang: Language): Figures[number] | nu
   return {
     key: "value",
     value: formatMoneyShort(BigInt(pledge.amountMinor), pledge.currency, lang),
-    label: t("body.pledged"),
+    label: { text: t("body.pledged") },
     notes: [
       basisNote(pledge, lang),
       periodOf(pledge, lang),
       usdNote(pledge, lang),
       mobilisedNote(pledge, lang),
-    ].flatMap((note) => (note ? [asSentence(note, lang)] : [])),
+    ].flatMap((note) => (note ? [{ text: asSentence(note, lang) }] : [])),
   };
 }
 
@@ -82,6 +88,10 @@ function usdNote(pledge: PublicPledge, lang: Language): string | null {
   });
 }
 
+/** The pledger's words, with their language when it is not the page's. */
+const inWords = (pledge: PublicPledge, text: string, lang: Language) =>
+  pledge.language === lang ? { text } : { text, lang: pledge.language };
+
 function peopleFigures(pledge: PublicPledge, lang: Language): Figures {
   if (pledge.people === null) return [];
   const people = BigInt(pledge.people);
@@ -90,8 +100,8 @@ function peopleFigures(pledge: PublicPledge, lang: Language): Figures {
     {
       key: "people",
       value: formatNumber(people, lang, compact),
-      label: getT(lang, "pledges")("body.people_to_benefit"),
-      notes: pledge.peopleNote ? [pledge.peopleNote] : [],
+      label: { text: getT(lang, "pledges")("body.people_to_benefit") },
+      notes: pledge.peopleNote ? [inWords(pledge, pledge.peopleNote, lang)] : [],
     },
   ];
 }
@@ -104,8 +114,10 @@ function indicatorFigures(pledge: PublicPledge, lang: Language): Figures {
       key: one.key,
       value: formatNumber(Number(one.target), lang, { maximumFractionDigits: 4 }),
       after: one.unit ?? undefined,
-      label: one.name,
-      notes: one.due ? [getT(lang, "pledges")("body.due_by", { date: formatPartialDate(one.due, lang) })] : [],
+      label: inWords(pledge, one.name, lang),
+      notes: one.due
+        ? [{ text: getT(lang, "pledges")("body.due_by", { date: formatPartialDate(one.due, lang) }) }]
+        : [],
     }));
 }
 
@@ -113,7 +125,12 @@ function milestoneFigures(pledge: PublicPledge, lang: Language): Figures {
   return pledge.milestones
     .filter((one) => one.due !== null)
     .slice(0, 2)
-    .map((one) => ({ key: one.key, value: formatPartialDate(one.due ?? "", lang), label: one.name, notes: [] }));
+    .map((one) => ({
+      key: one.key,
+      value: formatPartialDate(one.due ?? "", lang),
+      label: inWords(pledge, one.name, lang),
+      notes: [],
+    }));
 }
 
 /** The value as pledged, in US dollars, and what kind of money it is. Pledges that need no amount say only what they state. */

@@ -30,9 +30,9 @@ export interface PledgeBodyView {
     value: string;
     before?: string;
     after?: string;
-    label: string;
+    label: Passage;
     none?: boolean;
-    notes: string[];
+    notes: Passage[];
   }[];
   summary: Passage;
   descriptionHtml: string | null;
@@ -111,13 +111,23 @@ function Reading() {
   return <small className="quiet">({t("body.our_reading")})</small>;
 }
 
+/** A few words, marked when they are not in the page's language. */
+function Words({ of: { text, lang } }: { of: Passage }) {
+  return lang ? <bdi lang={lang}>{text}</bdi> : text;
+}
+
 /** The one to three figures that say most; policy and advocacy show their milestone, never a zero. */
 export function PledgeFigures({ view }: { view: Pick<PledgeBodyView, "figures"> }) {
   return (
     <Figures>
-      {view.figures.map(({ key, notes, ...figure }) => (
-        <Figure key={key} {...figure}>
-          {notes.length > 0 && notes.join(" ")}
+      {view.figures.map(({ key, label, notes, ...figure }) => (
+        <Figure key={key} {...figure} label={<Words of={label} />}>
+          {notes.length > 0 &&
+            notes.map((note) => (
+              <span key={note.text}>
+                <Words of={note} />{" "}
+              </span>
+            ))}
         </Figure>
       ))}
     </Figures>
@@ -135,13 +145,10 @@ export function PledgePromise({ view }: { view: PledgeBodyView }) {
           {summary.text || t("body.no_summary")}
         </Voice>
         {view.descriptionHtml && (
-          <div
-            className="prose voice"
-            lang={view.descriptionLang}
-            dir={view.descriptionLang ? "auto" : undefined}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by formats/markdown.ts, which escapes HTML
-            dangerouslySetInnerHTML={{ __html: view.descriptionHtml }}
-          />
+          <Voice lang={view.descriptionLang}>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by formats/markdown.ts, which escapes HTML */}
+            <div className="prose" dangerouslySetInnerHTML={{ __html: view.descriptionHtml }} />
+          </Voice>
         )}
       </div>
     </Section>
@@ -152,8 +159,9 @@ export function PledgePromise({ view }: { view: PledgeBodyView }) {
 export function PledgeMeasures({ view, children }: { view: PledgeBodyView; children?: ReactNode }) {
   const t = useT("pledges");
   const ui = useT("ui");
-  const words = (text: string) => <span lang={view.measuresLang}>{text}</span>;
-  const stated = (text: string | null) => text ?? <span className="quiet">{ui("not_stated")}</span>;
+  const words = (text: string) => <bdi lang={view.measuresLang}>{text}</bdi>;
+  const stated = (text: string | null) =>
+    text ? <bdi>{text}</bdi> : <span className="quiet">{ui("not_stated")}</span>;
   return (
     <Section id="measures" title={t("body.measures")} note={t("body.measures_note")}>
       <div className="stack">
