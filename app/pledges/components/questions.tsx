@@ -62,25 +62,19 @@ type ConversationProps = {
   questions: QuestionsView;
   receiptKey: string;
   answer?: FormAnswer;
-  /** The page is about nothing else, so its own title says it. */
-  alone?: boolean;
 };
 
-/** Everything asked and answered, and one form to answer with. */
-export function Conversation({ pledgeId, questions, receiptKey, answer, alone }: ConversationProps) {
+/** Everything asked and answered, and one form to answer with; the heading is the page's. */
+export function Conversation({ pledgeId, questions, receiptKey, answer }: ConversationProps) {
   const t = useT("pledges");
   const { lang } = useLang();
   const [form, fields] = useForm<{ field?: string; body: string }>({ id: "answer", lastResult: answer?.form });
   if (questions.messages.length === 0) return null;
-  const Heading = alone ? "h2" : "h3";
   const asked = new Map(
     questions.messages.flatMap((one) => (one.field && one.fieldLabel ? [[one.field, one.fieldLabel]] : [])),
   );
   return (
-    <section aria-labelledby="questions" className="stack">
-      <Heading id="questions" className={alone ? "sr" : undefined}>
-        {t("questions.title")}
-      </Heading>
+    <div className="stack">
       {questions.messages.map((one) => (
         <OneMessage key={one.id} message={one} />
       ))}
@@ -108,6 +102,6 @@ export function Conversation({ pledgeId, questions, receiptKey, answer, alone }:
           </Actions>
         </Form>
       )}
-    </section>
+    </div>
   );
 }

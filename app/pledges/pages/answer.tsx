@@ -27,11 +27,7 @@ export function AnswerPage({ title, ...rest }: AnswerProps) {
         ]}
       />
       <PageHead title={t("questions.title")} lead={title} low />
-      {rest.questions.messages.length === 0 ? (
-        <EmptyState title={t("questions.none")} />
-      ) : (
-        <Conversation {...rest} alone />
-      )}
+      {rest.questions.messages.length === 0 ? <EmptyState title={t("questions.none")} /> : <Conversation {...rest} />}
     </>
   );
 }

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   return await answerForm(args.request, answerSchema, async (values, receipt) => {
     const revision = await getOwnRevision(actor, pledgeId);
     await answerQuestion({ actor, receipt, about: { revisionId: revision.id } }, values);
-    return redirect(address.myPledge(lang, pledgeId));
+    return redirect(`${address.myPledge(lang, pledgeId)}?done=answered`);
   });
 }
 

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
-import { revisionsAsked } from "~/due-diligence/questions/queries.server";
+import { getQuestions, revisionsAsked } from "~/due-diligence/questions/queries.server";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
+import { Conversation } from "~/pledges/components/questions";
 import { getOwnRevision } from "~/pledges/drafting/queries.server";
 import { doneWords, MyPledgePage } from "~/pledges/following/pages/my-pledge";
 import { getMyPledge } from "~/pledges/following/queries.server";
@@ -21,13 +22,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return await answerPage(async () => {
     const { pledge } = await getOwnRevision(actor, id);
     const asked = await revisionsAsked(actor, pledge.organisationId);
+    const view = await getMyPledge(actor, id, lang, asked);
     return {
-      view: await getMyPledge(actor, id, lang, asked),
+      view,
+      questions: await getQuestions(actor, { revisionId: view.revisionId }, lang),
+      receiptKey: crypto.randomUUID(),
       done: doneWords.find((word) => word === said),
     };
   });
 }
 
 export default function MyPledge() {
-  return <MyPledgePage {...useLoaderData<typeof loader>()} />;
+  const { view, done, questions, receiptKey } = useLoaderData<typeof loader>();
+  const conversation = <Conversation pledgeId={view.id} questions={questions} receiptKey={receiptKey} />;
+  return <MyPledgePage view={view} done={done} questions={questions.messages.length > 0 && conversation} />;
 }
