@@ -30,14 +30,13 @@ export function PersonPage({ view, problem }: { view: PersonView; problem?: stri
       <Facts
         facts={[
           { term: t("people.email"), value: <bdi>{view.email}</bdi> },
-          { term: t("people.state"), value: <AccountState state={view.state} /> },
+          { term: t("people.state"), value: <State view={view} /> },
           { term: t("people.since"), value: view.since },
           { term: t("people.factor"), value: t(view.hasFactor ? "people.factor_on" : "people.factor_off") },
           ...view.memberships.map(({ organisation, role }) => ({
             term: t(`member_role.${role}`),
             value: <bdi>{organisation}</bdi>,
           })),
-          ...(view.demo ? [{ term: t("people.state"), value: t("people.demo") }] : []),
         ]}
       />
       <Section id="roles" title={t("people.roles")} note={view.own ? t("people.own") : undefined}>
@@ -49,6 +48,16 @@ export function PersonPage({ view, problem }: { view: PersonView; problem?: stri
         </Section>
       )}
     </div>
+  );
+}
+
+function State({ view }: { view: PersonView }) {
+  const t = useT("accounts");
+  return (
+    <span className="row">
+      <AccountState state={view.state} />
+      {view.demo && <span className="tag">{t("people.demo")}</span>}
+    </span>
   );
 }
 

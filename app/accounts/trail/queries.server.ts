@@ -61,8 +61,15 @@ export async function listTrail(actor: Person, asked: { q: string; page: number 
       event: row.event,
       subjectType: row.subjectType,
       subjectId: row.subjectId,
-      data: JSON.stringify(row.data) === "{}" ? "" : JSON.stringify(row.data),
+      data: detailsOf(row.data),
       demo: row.demo,
     })),
   };
+}
+
+/** "to: published, from: cleared": text that can break over lines, as compact JSON cannot. */
+function detailsOf(data: unknown): string {
+  return Object.entries(data as Record<string, unknown>)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(", ");
 }
