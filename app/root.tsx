@@ -1,11 +1,13 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { allowPublic } from "~/access/guard.server";
 import { directionOf, isLanguage, type Language } from "~/platform/i18n/languages";
 import { LanguageProvider } from "~/platform/i18n/react";
 import { ErrorAnswer } from "~/routes/error-answer";
 import { frameOf } from "~/routes/frame";
+import { notIndexed, pageTitle } from "~/routes/page-title";
+import { errorStatus } from "~/ui/error-page";
 import { PageFrame } from "~/ui/page-frame";
 import appStyles from "~/ui/styles/app.css?url";
 import workStyles from "~/ui/styles/work.css?url";
@@ -20,6 +22,13 @@ export function loader(args: LoaderFunctionArgs) {
   const { pathname, search } = new URL(args.request.url);
   return { ...frameOf(actor, pathname, search), script: args.context.script };
 }
+
+/** The title of what went wrong; every other page brings its own. */
+export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
+  if (!error) return [{ title: "Partner2Connect" }];
+  const status = errorStatus(isRouteErrorResponse(error) ? error.status : 500);
+  return [...pageTitle({ lang: data?.lang }, "ui", (t) => t(`page_error.${status}.title`)), ...notIndexed];
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>("root");
