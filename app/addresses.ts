@@ -76,7 +76,7 @@ export const address = {
   registerOrganisation: (lang: string) => `${my(lang)}/organisation/registration`,
   myOrganisationPart: (
     lang: string,
-    part: "details" | "documents" | "key-people" | "resubmission" | "appeal" | "people" | "join-requests",
+    part: "details" | "documents" | "key-people" | "resubmission" | "appeal" | "answer" | "people" | "join-requests",
   ) => `${my(lang)}/organisation/${part}`,
   myDocument: (lang: string, id: string) => `${my(lang)}/organisation/documents/${id}`,
   removeKeyPerson: (lang: string, id: string) => `${my(lang)}/organisation/key-people/${id}/removal`,

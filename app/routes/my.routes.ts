@@ -38,6 +38,7 @@ const organisations = [
   route(`${part}/key-people/:id/removal`, `${folder}/key-person-removal.tsx`),
   route(`${part}/resubmission`, `${folder}/resubmission.tsx`),
   route(`${part}/appeal`, `${folder}/appeal.tsx`),
+  route(`${part}/answer`, `${folder}/answer.tsx`),
   route(`${part}/people`, `${folder}/people.tsx`),
   route(`${part}/people/:id`, `${folder}/member-role.tsx`),
   route(`${part}/people/:id/end`, `${folder}/member-end.tsx`),

@@ -58,16 +58,16 @@ function OneMessage({ message }: { message: QuestionsView["messages"][number] })
 }
 
 type ConversationProps = {
-  pledgeId: string;
+  /** Where the answer is sent. */
+  action: string;
   questions: QuestionsView;
   receiptKey: string;
   answer?: FormAnswer;
 };
 
 /** Everything asked and answered, and one form to answer with; the heading is the page's. */
-export function Conversation({ pledgeId, questions, receiptKey, answer }: ConversationProps) {
+export function Conversation({ action, questions, receiptKey, answer }: ConversationProps) {
   const t = useT("pledges");
-  const { lang } = useLang();
   const [form, fields] = useForm<{ field?: string; body: string }>({ id: "answer", lastResult: answer?.form });
   if (questions.messages.length === 0) return null;
   const asked = new Map(
@@ -79,13 +79,7 @@ export function Conversation({ pledgeId, questions, receiptKey, answer }: Conver
         <OneMessage key={one.id} message={one} />
       ))}
       {questions.open && (
-        <Form
-          form={form}
-          action={address.pledgeAct(lang, pledgeId, "answer")}
-          receiptKey={receiptKey}
-          labels={{ body: t("questions.your_answer") }}
-          keep
-        >
+        <Form form={form} action={action} receiptKey={receiptKey} labels={{ body: t("questions.your_answer") }} keep>
           {asked.size > 0 && (
             <SelectField
               field={fields.field}

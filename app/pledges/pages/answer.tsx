@@ -27,7 +27,11 @@ export function AnswerPage({ title, ...rest }: AnswerProps) {
         ]}
       />
       <PageHead title={t("questions.title")} lead={title} low />
-      {rest.questions.messages.length === 0 ? <EmptyState title={t("questions.none")} /> : <Conversation {...rest} />}
+      {rest.questions.messages.length === 0 ? (
+        <EmptyState title={t("questions.none")} />
+      ) : (
+        <Conversation {...rest} action={address.pledgeAct(lang, rest.pledgeId, "answer")} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
+import { address } from "~/addresses";
 import { getQuestions, revisionsAsked } from "~/due-diligence/questions/queries.server";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       view,
       questions: await getQuestions(actor, { revisionId: view.revisionId }, lang),
+      answerAddress: address.pledgeAct(lang, id, "answer"),
       receiptKey: crypto.randomUUID(),
       done: doneWords.find((word) => word === said),
     };
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyPledge() {
-  const { view, done, questions, receiptKey } = useLoaderData<typeof loader>();
-  const conversation = <Conversation pledgeId={view.id} questions={questions} receiptKey={receiptKey} />;
+  const { view, done, questions, answerAddress, receiptKey } = useLoaderData<typeof loader>();
+  const conversation = <Conversation action={answerAddress} questions={questions} receiptKey={receiptKey} />;
   return <MyPledgePage view={view} done={done} questions={questions.messages.length > 0 && conversation} />;
 }

@@ -1,15 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
-import { revisionsAsked } from "~/due-diligence/questions/queries.server";
+import { address } from "~/addresses";
+import { getQuestions, revisionsAsked } from "~/due-diligence/questions/queries.server";
 import { NoOrganisationPage, OrganisationHomePage } from "~/organisations/pages/home";
 import { getOwnRequests } from "~/organisations/people/queries.server";
 import { getOrganisationHome } from "~/organisations/queries.server";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
+import { useT } from "~/platform/i18n/react";
+import { Conversation } from "~/pledges/components/questions";
 import { PledgesSummarySection } from "~/pledges/following/components/pledges-summary";
 import { getMyPledgesSummary } from "~/pledges/following/list/queries.server";
 import { pageTitle } from "~/routes/page-title";
+import { Section } from "~/ui/page-parts";
 
 export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisations", (t) => t("home.title"));
 
@@ -19,14 +23,39 @@ export async function loader(args: LoaderFunctionArgs) {
   return await answerPage(async () => {
     const view = await getOrganisationHome(actor, lang);
     const organisationId = actor.activeOrganisationId;
-    if (!view || !organisationId) return { view: null, open: await getOwnRequests(actor, lang), pledges: null };
+    if (!view || !organisationId) return { view: null, open: await getOwnRequests(actor, lang) };
     const asked = await revisionsAsked(actor, organisationId);
-    return { view, open: [], pledges: await getMyPledgesSummary(actor, organisationId, lang, asked) };
+    return {
+      view,
+      pledges: await getMyPledgesSummary(actor, organisationId, lang, asked),
+      conversation: {
+        questions: await getQuestions(actor, { organisationId }, lang),
+        action: address.myOrganisationPart(lang, "answer"),
+        receiptKey: crypto.randomUUID(),
+      },
+    };
   });
 }
 
 export default function OrganisationHome() {
-  const { view, open, pledges } = useLoaderData<typeof loader>();
-  if (!view) return <NoOrganisationPage open={open} />;
-  return <OrganisationHomePage view={view} needs={pledges.needs} pledges={<PledgesSummarySection view={pledges} />} />;
+  const t = useT("pledges");
+  const home = useLoaderData<typeof loader>();
+  if (!home.view) return <NoOrganisationPage open={home.open} />;
+  const { view, pledges, conversation } = home;
+  return (
+    <OrganisationHomePage
+      view={view}
+      needs={pledges.needs}
+      pledges={
+        <>
+          {conversation.questions.messages.length > 0 && (
+            <Section id="questions" title={t("questions.title")}>
+              <Conversation {...conversation} />
+            </Section>
+          )}
+          <PledgesSummarySection view={pledges} />
+        </>
+      }
+    />
+  );
 }
