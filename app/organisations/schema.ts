@@ -1,27 +1,9 @@
 import * as z from "zod";
 import { now } from "~/platform/clock";
 import { msg } from "~/platform/i18n/message";
+import { line, lines } from "~/platform/text";
 import { constituencies } from "~/reference/codes";
 import { country } from "~/reference/countries";
-
-// What no text may hold: control characters, and marks that turn the reading direction and so can disguise a name.
-const unwanted = /[^\P{Cc}\t\r\n]|[\u202A-\u202E\u2066-\u2069]/u;
-const kept = (value: string) => !unwanted.test(value);
-
-/** One line of text: trimmed, composed (NFC), at most `max` characters. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .normalize()
-    .min(1)
-    .max(max)
-    .refine(kept, msg("error.control_characters"))
-    .refine((value) => !/[\r\n\t]/.test(value), msg("error.control_characters"));
-
-/** Several lines of text. */
-export const lines = (max: number) =>
-  z.string().trim().normalize().min(1).max(max).refine(kept, msg("error.control_characters"));
 
 export const countryCode = z.string().refine((iso3) => country(iso3) !== undefined, msg("error.invalid_choice"));
 

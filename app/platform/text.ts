@@ -1,16 +1,14 @@
 import * as z from "zod";
 import { msg } from "./i18n/message";
 
-// \p{Cc} are control characters: none of them can be shown, and PostgreSQL refuses NUL.
-const unstorable = /[^\P{Cc}\n\r\t]/u;
-// Overrides and isolates can make a name read as another one.
-const reordering = /[\u202a-\u202e\u2066-\u2069]/;
+// \p{Cc} are control characters: none can be shown, and PostgreSQL refuses NUL. Overrides and isolates let a name read as another one.
+const unwanted = /[^\P{Cc}\t\r\n]|[\u202A-\u202E\u2066-\u2069]/u;
+const kept = (value: string) => !unwanted.test(value);
 
-const storable = (value: string) => !unstorable.test(value) && !reordering.test(value);
+/** Required text of several lines: trimmed, composed (NFC), at most `max` characters, with nothing that cannot be kept as typed. */
+export const lines = (max: number) =>
+  z.string().trim().normalize().min(1).max(max).refine(kept, msg("error.control_characters"));
 
-/** Required text of several lines, at most `max` characters, with nothing in it that cannot be stored or shown as typed. */
-export const paragraphs = (max: number) =>
-  z.string().trim().min(1).max(max).refine(storable, msg("error.control_characters"));
-
-/** Optional text of several lines: empty means not given. */
-export const optionalParagraphs = (max: number) => paragraphs(max).optional();
+/** The same on one line. */
+export const line = (max: number) =>
+  lines(max).refine((value) => !/[\r\n\t]/.test(value), msg("error.control_characters"));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { msg } from "~/platform/i18n/message";
+import { lines } from "~/platform/text";
 import { focusAreas, participationGroups, participationRoles } from "~/reference/codes";
-import { lines } from "../schema";
 
 const choose = { error: msg("error.choose") };
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { msg } from "~/platform/i18n/message";
-import { lines } from "../schema";
+import { lines } from "~/platform/text";
 
 export const joinSchema = z.object({ message: lines(1000).optional() });
 
