@@ -37,6 +37,7 @@ const owners: Record<string, string> = {
   "@epic-web/totp": "accounts",
   resend: "platform",
   pg: "platform",
+  "pg-copy-streams": "platform",
   "@prisma/client": "platform",
   "@prisma/adapter-pg": "platform",
   pino: "platform",

@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<{ run(input: CommandInput): Promise
   migrate: () => import("./commands/migrate"),
   "compendium:rebuild": () => import("./commands/compendium-rebuild"),
   "audit:verify": () => import("./commands/audit-verify"),
+  backup: () => import("./commands/backup"),
+  restore: () => import("./commands/restore"),
 };
 
 /** Runs one command of package.json. Ends the process with one sentence and exit code 1 when it cannot do its work. */
