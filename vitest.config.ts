@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("app", import.meta.url)) } },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    // `npm run bench` measures with what tests have, one measurement at a time.
+    include: process.env.BENCH ? ["bench/*.ts"] : ["tests/**/*.test.{ts,tsx}"],
     environment: "node",
     maxWorkers: 2,
     minWorkers: 1,

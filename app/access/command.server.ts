@@ -14,6 +14,8 @@ export interface DomainEvent extends AuditEntry {
   tell?: readonly Audience[];
   /** The account meant by the audience `subject_account`, or the author of what the event is about. */
   accountId?: string | null;
+  /** What the person gave as reason: kept beside the trail, which holds ids and codes only (R33). */
+  reason?: string;
   /** Set when public data changed: bumps the content version (R30). */
   public?: boolean;
 }
@@ -129,6 +131,10 @@ function createRun(tx: Tx, actor: Actor) {
       }));
       const demo = actor.kind === "person" && actor.demo;
       const numbers = await appendEntries(tx, { kind: actor.kind, id: actorId(actor), demo }, now, entries);
+      const reasons = events.flatMap(({ reason }, index) =>
+        reason ? [{ seq: numbers[index] ?? 0n, text: reason }] : [],
+      );
+      if (reasons.length > 0) await tx.eventReason.createMany({ data: reasons });
       for (const [index, event] of events.entries())
         if (event.tell?.length && !silence.getStore())
           jobs.push({

@@ -5,6 +5,7 @@ import type { Permission } from "~/access/policy";
 import { hasNoConflict } from "~/access/rules";
 import { Conflict, Invalid, Refused } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
+import { listHolidays } from "~/reference/holidays.server";
 import { checklistOf, dueAfterWait } from "./model";
 import type * as schema from "./schema";
 import { type CaseSubject, changeCase, type LockedCase, lockCase, moveSubject, subjectOf } from "./transitions.server";
@@ -127,7 +128,10 @@ export const noRecommendation = {
 };
 
 /** The clock runs again: the organisation answered, or nobody waits for it any more. */
-export const clockRuns = (run: Run, row: LockedCase) => ({ waitingSince: null, dueOn: dueAfterWait(row, run.now) });
+export const clockRuns = async (run: Run, row: LockedCase) => ({
+  waitingSince: null,
+  dueOn: dueAfterWait(row, run.now, await listHolidays(run.tx)),
+});
 
 /** Keeps what the organisation is told among the messages, where it reads all of them in order. */
 export const tellOrganisation = (run: Run, row: LockedCase, body: string, field?: string) =>

@@ -1,4 +1,5 @@
 import type { CaseKind, Track } from "~/platform/db/generated/enums";
+import { addWorkingDays, type Holidays, workingDaysBetween } from "~/reference/working-days";
 
 /** One step of a checklist: its key, which has words in six languages, and the step of the charter's procedure it belongs to. */
 export interface ChecklistStep {
@@ -108,38 +109,10 @@ export const reviewersOf = (findings: readonly { authorId: string }[]): string[]
 ];
 
 export const workingDaysToDecide = 10;
-const zurichDay = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/Zurich",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
-
-/** The calendar day in Geneva (R19), as midnight UTC of that date. */
-export const staffDay = (at: Date): Date => new Date(`${zurichDay.format(at)}T00:00:00Z`);
-
-const isWorkingDay = (day: Date) => day.getUTCDay() !== 0 && day.getUTCDay() !== 6;
-const nextDay = (day: Date, step = 1) => new Date(day.getTime() + step * 86_400_000);
-
-/** The date `count` working days (Monday to Friday in Geneva, R19) after the day of `from`. */
-export function addWorkingDays(from: Date, count: number): Date {
-  let day = staffDay(from);
-  for (let left = count; left > 0; ) {
-    day = nextDay(day);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}
-
-/** Working days from one day to a later one; negative if it is earlier. */
-export function workingDaysBetween(from: Date, to: Date): number {
-  const [start, end] = [staffDay(from), staffDay(to)];
-  if (start > end) return -workingDaysBetween(to, from);
-  let count = 0;
-  for (let day = nextDay(start); day <= end; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
-  return count;
-}
 
 /** The due date, moved by the working days during which the clock stood (R19). */
-export const dueAfterWait = ({ dueOn, waitingSince }: { dueOn: Date | null; waitingSince: Date | null }, now: Date) =>
-  dueOn && waitingSince ? addWorkingDays(dueOn, workingDaysBetween(waitingSince, now)) : dueOn;
+export const dueAfterWait = (
+  { dueOn, waitingSince }: { dueOn: Date | null; waitingSince: Date | null },
+  now: Date,
+  holidays: Holidays,
+) => (dueOn && waitingSince ? addWorkingDays(dueOn, workingDaysBetween(waitingSince, now, holidays), holidays) : dueOn);

@@ -2,7 +2,9 @@ import type { DomainEvent } from "~/access/command.server";
 import { now } from "~/platform/clock";
 import type { Tx } from "~/platform/db/client.server";
 import { found } from "~/platform/errors";
-import { addWorkingDays, currentChecklistVersion, dueAfterWait, trackOf, workingDaysToDecide } from "./model";
+import { listHolidays } from "~/reference/holidays.server";
+import { addWorkingDays, type Holidays } from "~/reference/working-days";
+import { currentChecklistVersion, dueAfterWait, trackOf, workingDaysToDecide } from "./model";
 
 /** Opens, continues or closes the case of what the event is about (`caseOpeningEvents`), inside the transaction that changed it. */
 export async function projectCase(tx: Tx, event: DomainEvent): Promise<void> {
@@ -17,17 +19,22 @@ export async function projectCase(tx: Tx, event: DomainEvent): Promise<void> {
   if (!row) return;
   await tx.case.update({
     where: { id: row.id },
-    data: { ...changeFor(what, row), version: { increment: 1 } },
+    data: { ...changeFor(what, row, await listHolidays(tx)), version: { increment: 1 } },
   });
 }
 
 type CaseRow = { dueOn: Date | null; waitingSince: Date | null; closedAt: Date | null };
 
-function changeFor(what: string, row: CaseRow) {
-  if (what === "resubmitted") return { ...nextRound, waitingSince: null, dueOn: dueAfterWait(row, now()) };
+function changeFor(what: string, row: CaseRow, holidays: Holidays) {
+  if (what === "resubmitted") return { ...nextRound, waitingSince: null, dueOn: dueAfterWait(row, now(), holidays) };
   // An appeal goes to other people: the case is nobody's again (R12).
   if (what === "appealed")
-    return { ...nextRound, ...undecided, dueOn: addWorkingDays(now(), workingDaysToDecide), assigneeId: null };
+    return {
+      ...nextRound,
+      ...undecided,
+      dueOn: addWorkingDays(now(), workingDaysToDecide, holidays),
+      assigneeId: null,
+    };
   return { closedAt: row.closedAt ?? now(), waitingSince: null };
 }
 
@@ -63,7 +70,7 @@ async function openCase(
       track: event.event === "pledge.recorded" ? "compiled" : trackOf(organisation),
       checklistVersion: currentChecklistVersion,
       openedAt,
-      dueOn: addWorkingDays(openedAt, workingDaysToDecide),
+      dueOn: addWorkingDays(openedAt, workingDaysToDecide, await listHolidays(tx)),
     },
   });
 }

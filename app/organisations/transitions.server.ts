@@ -81,7 +81,8 @@ export async function moveOrganisation(
     subjectType: "organisation",
     subjectId: id,
     organisationId: id,
-    data: { from: organisation.state, to, ...(reason ? { reason } : {}) },
+    data: { from: organisation.state, to },
+    reason,
     tell: transition.tell,
     public: publicStates.includes(organisation.state) || publicStates.includes(to),
   });

@@ -7,7 +7,6 @@ export interface PledgeEventData extends Record<string, unknown> {
   move?: string;
   from?: string;
   to?: string;
-  reason?: string;
 }
 
 /** Events after which public data differ: all moves of a pledge's public life, and the exchange of its published revision. */

@@ -86,9 +86,9 @@ export async function moveRevision(
       move,
       from: revision.state,
       to: row.to,
-      ...(options.reason && { reason: options.reason }),
       ...options.data,
     },
+    reason: options.reason,
     tell: row.tell,
     accountId: revision.readyBy ?? revision.updatedBy,
     public: move === "publish" || move === "supersede",
@@ -167,7 +167,7 @@ export async function publishWaiting(run: Run, organisationId: string): Promise<
 }
 
 /**
- * Moves a pledge along its public life (R1, R2). `reason` goes to the organisation and the trail, `publicReason` onto the page that remains.
+ * Moves a pledge along its public life (R1, R2). `reason` goes to the organisation, `publicReason` onto the page that remains.
  * Who suspended a pledge may not decide what follows (R2). Throws `Refused`, `Conflict`, `Invalid`, `NotFound`.
  */
 export async function movePledge(
@@ -206,7 +206,8 @@ export async function movePledge(
     subjectType: "pledge",
     subjectId: pledgeId,
     organisationId: pledge.organisationId,
-    data: { move, from: pledge.state, to, ...(options.reason && { reason: options.reason }) },
+    data: { move, from: pledge.state, to },
+    reason: options.reason,
     tell: row.tell,
     public: true,
   });

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { getCase } from "~/due-diligence/case/queries.server";
-import { addNote } from "~/due-diligence/commands.server";
+import { addNote, requestChanges } from "~/due-diligence/commands.server";
 import { recordControversy } from "~/due-diligence/controversies/commands.server";
 import { recommend } from "~/due-diligence/decisions/commands.server";
 import { answerQuestion, sendMessage } from "~/due-diligence/questions/commands.server";
 import { getQuestions } from "~/due-diligence/questions/queries.server";
 import { db } from "~/platform/db/client.server";
 import { NotFound, Refused } from "~/platform/errors";
+import { getHistory } from "~/pledges/following/history/queries.server";
 import { makePerson } from "../support/actors";
-import { findAll, makeRegistered, makeTeam, settle, take, versionOf } from "../support/cases";
+import { findAll, makeRegistered, makeTeam, openCase, settle, take, versionOf } from "../support/cases";
 import { useDatabase } from "../support/database";
+import { makePledger, makeSubmitted } from "../support/pledges";
 
 useDatabase();
 
@@ -64,4 +66,17 @@ test("only the organisation's own people read and answer its questions", async (
   }
   for (const actor of [other.lead, stranger])
     await expect(getCase(actor, caseId, "en", { part: "checks" })).rejects.toThrow(Refused);
+});
+
+test("a reason given to an organisation stands beside the trail, where its people and staff read it, and not in it (R33)", async () => {
+  const { lead } = await makePledger();
+  const { pledgeId, revisionId } = await makeSubmitted(lead);
+  const { reviewer } = await makeTeam();
+  const { id: caseId } = await openCase({ revisionId });
+  await take(reviewer, caseId);
+  const reason = "Ask Mr Example for the letter.";
+  await requestChanges({ actor: reviewer, caseId }, { version: await versionOf(caseId), reason });
+  expect(JSON.stringify((await db().auditEvent.findMany()).map(({ data }) => data))).not.toContain("Mr Example");
+  const history = await getHistory(lead, pledgeId, "en");
+  expect(history.find(({ event }) => event === "pledge.changes_requested")?.reason).toBe(reason);
 });

@@ -105,12 +105,12 @@ export const revokeRole = (actor: Person, wanted: Change): Promise<void> =>
     run.record({ ...about(wanted, "account.role_revoked"), tell: ["subject_account"] });
   });
 
-/** Suspends an account: out on the next request, and no way in. The reason goes to the trail. Throws `Conflict`. */
+/** Suspends an account: out on the next request, and no way in. The reason is kept beside the trail. Throws `Conflict`. */
 export const suspendAccount = (actor: Person, accountId: string, reason: string): Promise<void> =>
   change(actor, "account.suspend", accountId, async (run) => {
     await setState(run, accountId, "active", "suspended");
     await endSessionsOf(run, accountId);
-    run.record({ event: "account.suspended", subjectType: "account", subjectId: accountId, data: { reason } });
+    run.record({ event: "account.suspended", subjectType: "account", subjectId: accountId, reason });
   });
 
 /** Lets a suspended person in again. Throws `Conflict`. */

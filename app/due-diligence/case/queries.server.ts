@@ -12,6 +12,7 @@ import { getT } from "~/platform/i18n/translate";
 import { pledgeBodyView } from "~/pledges/formats/pledge-body";
 import { checkMeasurability } from "~/pledges/measurability/model";
 import { publicParts, publicPledge, type RevisionWithParts } from "~/pledges/publication/model";
+import { listHolidays } from "~/reference/holidays.server";
 import { checklistOf, unfinishedSteps, unmetSteps } from "../model";
 import { type QuestionField, questionFields } from "../questions/model";
 import { dueOf, getQueue } from "../queue/queries.server";
@@ -53,11 +54,12 @@ export async function getCase(
     await recordRefusal(actor, refused);
     throw refused;
   }
-  const [revision, organisation, events, queue] = await Promise.all([
+  const [revision, organisation, events, queue, holidays] = await Promise.all([
     row.revisionId ? db().revision.findUnique({ where: { id: row.revisionId }, include: publicParts }) : null,
     db().organisation.findUnique({ where: { id: row.organisationId }, include: { people: true, documents: true } }),
     getHistory(row),
     getQueue(actor, { page: 1 }, lang, besideSize),
+    listHolidays(db()),
   ]);
   const { officialName, state: organisationState, clearedUntil } = found(organisation);
   const t = getT(lang, "due-diligence");
@@ -81,7 +83,7 @@ export async function getCase(
     round: row.round,
     track: { code: row.track, label: t(`track.${row.track}`) },
     checklistVersion: row.checklistVersion,
-    due: row.closedAt ? null : dueOf(row.dueOn, row.waitingSince, lang),
+    due: row.closedAt ? null : dueOf(row, holidays, lang),
     state: { code: state, label: t(`state.${state}`) },
     assignee: nameOf(row.assigneeId),
     mine: row.assigneeId === actor.id,

@@ -50,7 +50,7 @@ export const recommend = (on: OnCase, { version, ...advice }: Values<"recommenda
         conditions: advice.conditions ?? null,
         recommendedBy: authorId,
         recommendedAt: run.now,
-        ...clockRuns(run, row),
+        ...(await clockRuns(run, row)),
       },
       details: { recommendation: advice.recommendation },
     });

@@ -48,7 +48,7 @@ export function answerQuestion(
       },
     });
     await changeCase(run, row, "questionAnswered", {
-      data: row.state === "changes_requested" ? {} : clockRuns(run, row),
+      data: row.state === "changes_requested" ? {} : await clockRuns(run, row),
       details: { field: field ?? null },
       tell: ["assigned_reviewer"],
     });

@@ -6,7 +6,8 @@ import { Prisma } from "~/platform/db/generated/client";
 import { formatDay } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
-import { staffDay, workingDaysBetween } from "../model";
+import { listHolidays } from "~/reference/holidays.server";
+import { type Holidays, staffDay, workingDaysBetween } from "~/reference/working-days";
 import { type QueueSearch, type QueueView, queueViews, searchOf } from "./schema";
 
 export interface QueueEntry {
@@ -116,6 +117,7 @@ export async function getQueue(
       ${from} WHERE ${where}
      ORDER BY (c.waiting_since IS NOT NULL), c.due_on NULLS LAST, c.opened_at, c.id
      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+  const holidays = await listHolidays(db());
   const t = getT(lang, "due-diligence");
   const link = (changes: Partial<QueueSearch>) =>
     address.queue(lang, searchOf({ ...search, view, page: 1, ...changes }));
@@ -127,7 +129,7 @@ export async function getQueue(
       href: link({ view: name }),
       current: name === view,
     })),
-    entries: rows.map((row) => entryOf(row, lang)),
+    entries: rows.map((row) => entryOf(row, holidays, lang)),
     view,
     kind: search.kind,
     q: search.q,
@@ -140,7 +142,7 @@ export async function getQueue(
 
 const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
-function entryOf(row: Row, lang: Language): QueueEntry {
+function entryOf(row: Row, holidays: Holidays, lang: Language): QueueEntry {
   const t = getT(lang, "due-diligence");
   return {
     id: row.id,
@@ -150,7 +152,7 @@ function entryOf(row: Row, lang: Language): QueueEntry {
     lang: row.kind === "pledge" && row.language && row.language !== lang ? row.language : undefined,
     reference: row.reference,
     organisation: row.organisation,
-    due: dueOf(row.due_on, row.waiting_since, lang),
+    due: dueOf({ dueOn: row.due_on, waitingSince: row.waiting_since }, holidays, lang),
     state: t(`state.${row.state as "in_review"}`),
     assignee: row.assignee,
     round: row.round,
@@ -158,12 +160,16 @@ function entryOf(row: Row, lang: Language): QueueEntry {
 }
 
 /** How much time is left, in words: working days, or that the clock stands (R19). */
-export function dueOf(dueOn: Date | null, waitingSince: Date | null, lang: Language): QueueEntry["due"] {
+export function dueOf(
+  { dueOn, waitingSince }: { dueOn: Date | null; waitingSince: Date | null },
+  holidays: Holidays,
+  lang: Language,
+): QueueEntry["due"] {
   const t = getT(lang, "due-diligence");
   const said = (tone: "due" | "open" | "stopped", text: string, short = text) => ({ tone, text, short });
   if (waitingSince) return said("stopped", t("due.stopped"));
   if (!dueOn) return said("open", t("due.none"));
-  const days = workingDaysBetween(now(), dueOn);
+  const days = workingDaysBetween(now(), dueOn, holidays);
   if (days < 0) return said("due", t("due.over", { count: -days }), t("due.over_short", { count: -days }));
   if (days === 0) return said("due", t("due.today"));
   return said(

@@ -1,4 +1,5 @@
 import type { Person } from "~/access/actor";
+import { listReasons } from "~/audit/reasons.server";
 import { db } from "~/platform/db/client.server";
 import { formatInstant } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
@@ -8,7 +9,6 @@ import { isShown, shownEvents } from "../model";
 import type { HistoryEntry } from "./model";
 
 interface EventData {
-  reason?: string;
   revision?: number;
   blockers?: PublicationBlocker[];
 }
@@ -23,12 +23,12 @@ export async function getHistory(actor: Person, pledgeId: string, lang: Language
     orderBy: { seq: "asc" },
     select: { seq: true, at: true, actorKind: true, actorId: true, event: true, organisationId: true, data: true },
   });
-  const names = await colleagues(entries);
+  const [names, reasons] = await Promise.all([colleagues(entries), listReasons(entries)]);
   const t = getT(lang, "my-pledges");
   const states = getT(lang, "pledges");
   return entries.flatMap(({ seq, at, actorKind, actorId, event, data }) => {
     if (!isShown(event)) return [];
-    const { reason, revision = 1, blockers = [] } = data as EventData;
+    const { revision = 1, blockers = [] } = data as EventData;
     const name = actorId && names.get(actorId);
     const what = t(`event.${event.slice("pledge.".length) as "started"}`, { revision });
     return {
@@ -37,7 +37,7 @@ export async function getHistory(actor: Person, pledgeId: string, lang: Language
       iso: at.toISOString(),
       what: [what, ...blockers.map((blocker) => states(`blocker.${blocker}`))].join(" "),
       who: name || (actorKind === "person" ? t("history.staff") : t("history.platform")),
-      reason: shownEvents[event].reason ? (reason ?? null) : null,
+      reason: shownEvents[event].reason ? (reasons.get(seq) ?? null) : null,
       fromItu: actorKind === "person" && !name,
       event,
     };
