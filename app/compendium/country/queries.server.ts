@@ -1,5 +1,5 @@
 import { address } from "~/addresses";
-import { allocatedTo, totalsOf } from "~/counting/totals/model";
+import { allocatedTo } from "~/counting/totals/model";
 import { today } from "~/platform/clock";
 import { formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
@@ -33,7 +33,10 @@ export async function getCountryPage(iso3: string, page: number, lang: Language)
   const t = getT(lang, "compendium");
   const reference = getT(lang, "reference");
   const name = countryName(iso3, lang);
-  const shares = gathered.counted.map((pledge) => allocatedTo(iso3, pledge)).filter((value) => value !== null);
+  const shares = gathered.counted
+    .filter((pledge) => !gathered.duplicates.has(pledge.reference))
+    .map((pledge) => allocatedTo(iso3, pledge))
+    .filter((value) => value !== null);
   const unshared = gathered.counted.length - shares.length;
   const region = reference(`regions.${country.region}`);
   const n = (value: number) => formatNumber(value, lang);
@@ -120,7 +123,7 @@ export async function getRegionPage(code: string, page: number, lang: Language):
   const gathered = await gather(search, lang);
   const t = getT(lang, "compendium");
   const title = getT(lang, "reference")(`regions.${region}`);
-  const totals = totalsOf(gathered.counted, today());
+  const totals = await getTotals();
   const value = totals.byRegion.find(({ key }) => key === region)?.usdMinor ?? 0n;
   const counts = new Map(totals.byCountry.map(({ key, pledges }) => [key, pledges]));
   return {

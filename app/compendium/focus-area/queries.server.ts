@@ -1,5 +1,4 @@
 import { address } from "~/addresses";
-import { totalsOf } from "~/counting/totals/model";
 import { today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
 import { formatNumber } from "~/platform/i18n/format";
@@ -12,16 +11,17 @@ import { isHeld } from "../organisation/model";
 import type { OrganisationRow } from "../organisation/queries.server";
 import type { GatheringView } from "../pages/gathering";
 import { organisationName } from "../record/model";
+import { getTotals } from "../totals/queries.server";
 
 /** A focus area: its Leaders and Members of today, its pledges, what they add up to. Null for an unknown code. */
 export async function getFocusAreaPage(code: string, page: number, lang: Language): Promise<GatheringView | null> {
   const area = focusAreas.find((one) => one === code);
   if (!area) return null;
   const search = { ...emptySearch(), focus: [area], page };
-  const [gathered, holders] = await Promise.all([gather(search, lang), listHolders(area)]);
+  const [gathered, holders, totals] = await Promise.all([gather(search, lang), listHolders(area), getTotals()]);
   const t = getT(lang, "compendium");
   const reference = getT(lang, "reference");
-  const tally = totalsOf(gathered.counted, today()).byFocusArea.find(({ key }) => key === area);
+  const tally = totals.byFocusArea.find(({ key }) => key === area);
   const title = reference(`focus_areas.${area}`);
   const n = (value: number) => formatNumber(value, lang);
   return {

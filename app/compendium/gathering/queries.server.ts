@@ -12,6 +12,7 @@ import type { GatheringView } from "../pages/gathering";
 import type { HeadlineView } from "../pages/home";
 import { readCounted, type StoredCounted } from "../record/model";
 import { Conditions } from "../search/queries.server";
+import { getDuplicates } from "../totals/queries.server";
 
 /** Pledges that have one thing in common, a page of them ready to show, and all of them ready to count. */
 export async function gather(search: Search, lang: Language, among?: readonly string[]) {
@@ -19,12 +20,13 @@ export async function gather(search: Search, lang: Language, among?: readonly st
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(search.page, pages);
   const where = new Conditions(search, null, among);
-  const [rows, counted] = await Promise.all([
+  const [rows, counted, duplicates] = await Promise.all([
     listEntries(search, null, lang, { offset: (page - 1) * pageSize, among }),
     pool().query<{ counted: StoredCounted }>(
       `SELECT counted FROM compendium_pledges p WHERE counted IS NOT NULL AND ${where.sql()}`,
       where.params,
     ),
+    getDuplicates(),
   ]);
   return {
     total,
@@ -33,6 +35,8 @@ export async function gather(search: Search, lang: Language, among?: readonly st
     entries: rows.map((row) => entryView(row, lang)),
     allCompiled: rows.length > 0 && rows.every(({ compiled }) => compiled),
     counted: counted.rows.map((row): CountedPledge => readCounted(row.counted)),
+    /** Of pledges whose money another one carries: shown, and not added (R27). */
+    duplicates,
     count: getT(lang, "compendium")("list.count", { count: total, n: formatNumber(total, lang) }),
     figuresNote: getT(lang, "ui")("computed_on", { date: formatPartialDate(today(), lang) }),
   };

@@ -46,9 +46,9 @@ export async function getOrganisationPage(slug: string, page: number, lang: Lang
   const ids = [organisation.id, ...children.map(({ id }) => id)];
   const gathered = await gather({ ...emptySearch(), page }, lang, ids);
   const t = getT(lang, "compendium");
-  const values = gathered.counted.flatMap((pledge) =>
-    countedParts(pledge).filter(({ organisationId }) => ids.includes(organisationId)),
-  );
+  const values = gathered.counted
+    .filter(({ reference }) => !gathered.duplicates.has(reference))
+    .flatMap((pledge) => countedParts(pledge).filter(({ organisationId }) => ids.includes(organisationId)));
   const value = values.length > 0 ? values.reduce((sum, { usdMinor }) => sum + usdMinor, 0n) : null;
   const name = organisationName(organisation, lang);
   return {

@@ -1,4 +1,4 @@
-import type { CountedPledge } from "~/counting/model";
+import { type CountedPledge, duplicatesOfMoney } from "~/counting/model";
 import { type Totals, totalsOf } from "~/counting/totals/model";
 import { today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
@@ -15,6 +15,16 @@ export async function getCounted(): Promise<CountedPledge[]> {
 /** Everything added up as of today: the one source of figures on pages and in the API. */
 export async function getTotals(): Promise<Totals> {
   return totalsOf(await getCounted(), today());
+}
+
+/** References of pledges whose money another one carries (R27). Only pledges that are related to others are looked at. */
+export async function getDuplicates(): Promise<Set<string>> {
+  const { rows } = await pool().query<{ counted: StoredCounted }>(
+    `WITH related AS (SELECT reference, counted FROM compendium_pledges WHERE jsonb_array_length(coalesce(counted->'relations', '[]')) > 0)
+     SELECT counted FROM compendium_pledges WHERE counted IS NOT NULL AND reference IN (
+       SELECT reference FROM related UNION SELECT one->>'reference' FROM related, jsonb_array_elements(counted->'relations') AS one)`,
+  );
+  return duplicatesOfMoney(rows.map(({ counted }) => readCounted(counted)));
 }
 
 /** How many counted pledges had news in public sources since a day; never a report (R29). */

@@ -25,7 +25,7 @@ export interface Totals extends Tally {
   /** Pledges whose value is in the total. */
   valued: number;
   byType: KeyedTally[];
-  /** Pledges under each of their areas, value under the primary one; `primary` counts pledges by primary area. */
+  /** Pledges under each of their areas, value under the primary one; `primary` counts pledges by primary area. Records that name none: `not_stated`. */
   byFocusArea: (KeyedTally & { primary: number })[];
   byConstituency: KeyedTally[];
   byRegion: KeyedTally[];
@@ -87,17 +87,18 @@ export function totalsOf(all: readonly CountedPledge[], today: string): Totals {
     if (parts.length > 0) valued += 1;
     type.add(pledge.type, 1, value);
     year.add(pledge.year === null ? "not_stated" : String(pledge.year), 1, value);
-    for (const [index, area] of pledge.focusAreas.entries()) focus.add(area, 1, index === 0 ? value : 0n);
-    const [first] = pledge.focusAreas;
+    const areas = pledge.focusAreas.length > 0 ? pledge.focusAreas : (["not_stated"] as const);
+    for (const [index, area] of areas.entries()) focus.add(area, 1, index === 0 ? value : 0n);
+    const [first] = areas;
     if (first) primary.set(first, (primary.get(first) ?? 0) + 1);
     constituency.add(pledge.constituency, 1, 0n);
     for (const part of parts) constituency.add(part.constituency, 0, part.usdMinor);
-    addPlaces(pledge, parts, { country, region });
+    addPlaces(pledge, value, { country, region });
     for (const group of groups) {
       const then = (iso3: string) =>
         pledge.countries.some((named) => named.iso3 === iso3 && named.groupsWhenPledged.includes(group));
-      addGroup(groupThen, group, pledge, parts, then);
-      addGroup(groupNow, group, pledge, parts, (iso3) => isInGroup(iso3, group, today));
+      addGroup(groupThen, group, pledge, value, then);
+      addGroup(groupNow, group, pledge, value, (iso3) => isInGroup(iso3, group, today));
     }
   }
   return {
@@ -116,19 +117,19 @@ export function totalsOf(all: readonly CountedPledge[], today: string): Totals {
   };
 }
 
-type Parts = readonly { usdMinor: bigint }[];
-
-/** Country shares apply to every part (R27). A pledge counts once in every country and region that it names. */
+/**
+ * Country shares apply to every part (R27), so the sum of the parts is split, once: splitting a pledge into parts moves no cent. A pledge
+ * counts once in every country and region that it names.
+ */
 function addPlaces(
   pledge: CountedPledge,
-  parts: Parts,
+  value: bigint,
   { country, region }: { country: Tallies; region: Tallies },
 ): void {
-  for (const part of parts)
-    for (const [key, minor] of splitByCountry(part.usdMinor, pledge)) {
-      country.add(key, 0, minor);
-      region.add(regionKey(key), 0, minor);
-    }
+  for (const [key, minor] of splitByCountry(value, pledge)) {
+    country.add(key, 0, minor);
+    region.add(regionKey(key), 0, minor);
+  }
   const weights = countryWeights(pledge);
   const unplaced = (["global", "not_allocated"] as const).filter((key) => weights.has(key));
   for (const key of [...pledge.countries.map(({ iso3 }) => iso3), ...unplaced]) country.add(key, 1, 0n);
@@ -149,20 +150,19 @@ function addGroup(
   tallies: Tallies,
   group: Group,
   pledge: CountedPledge,
-  parts: Parts,
+  value: bigint,
   isMember: (iso3: string) => boolean,
 ): void {
   const members = new Set(pledge.countries.map(({ iso3 }) => iso3).filter(isMember));
   if (members.size === 0) return;
-  let value = 0n;
-  for (const part of parts)
-    for (const [key, minor] of splitByCountry(part.usdMinor, pledge)) if (members.has(key)) value += minor;
-  tallies.add(group, 1, value);
+  let part = 0n;
+  for (const [key, minor] of splitByCountry(value, pledge)) if (members.has(key)) part += minor;
+  tallies.add(group, 1, part);
 }
 
-/** What one country gets of each pledge's counted value, in US cents. */
+/** What one country gets of a pledge's counted value, in US cents; null if it is named without a share, or not at all. */
 export function allocatedTo(iso3: string, pledge: CountedPledge): bigint | null {
   const value = countedValue(pledge);
   if (value === null || !countryWeights(pledge).has(iso3)) return null;
-  return countedParts(pledge).reduce((sum, part) => sum + (splitByCountry(part.usdMinor, pledge).get(iso3) ?? 0n), 0n);
+  return splitByCountry(value, pledge).get(iso3) ?? 0n;
 }
