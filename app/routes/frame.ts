@@ -40,6 +40,7 @@ function publicNav(lang: Language) {
   return [
     { label: t("nav.home"), href: address.home(lang) },
     { label: t("nav.compendium"), href: address.compendium(lang) },
+    { label: t("nav.dashboard"), href: address.dashboard(lang) },
     { label: t("nav.how_checked"), href: address.text(lang, "how-pledges-are-checked") },
     { label: t("nav.help"), href: address.text(lang, "help") },
     { label: t("nav.make_pledge"), href: address.newPledge(lang) },

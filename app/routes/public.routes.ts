@@ -8,6 +8,7 @@ export const publicRoutes = [
   route(":lang/compendium.xlsx", "routes/public/compendium-xlsx.ts"),
   route(":lang/pledges/:ref", "routes/public/pledge.tsx"),
   route(":lang/organisations/:slug", "routes/public/organisation.tsx"),
+  route(":lang/dashboard", "routes/public/dashboard.tsx"),
   route(":lang/focus-areas/:area", "routes/public/focus-area.tsx"),
   route(":lang/countries", "routes/public/countries.tsx"),
   route(":lang/countries/:iso3", "routes/public/country.tsx"),

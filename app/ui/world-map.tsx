@@ -21,14 +21,17 @@ type WorldMapProps = {
 
 /**
  * Every country and territory as one dot of one size on the outline of the land, without borders: Tuvalu is as visible as Brazil.
- * A point with an address is a link; those without are drawn together, so that the page stays light. Always with `MapNotes`.
+ * A point with an address is a link for those who point: dots stand closer than fingers and keys allow, so the page lists the same places
+ * and says the label in words. Points without one are drawn together, so that the page stays light. Always with `MapNotes`.
  */
 export function WorldMap({ points, label }: WorldMapProps) {
   const links = points.filter((point) => point.href);
   const plain = points.filter((point) => !point.href);
+  const named = links.length > 0 ? ({ "aria-hidden": "true" } as const) : { role: "img", "aria-label": label };
   const dots = (kind: MapPoint["kind"]) => dotPath(plain.filter((point) => point.kind === kind));
   return (
-    <svg className="map" viewBox={worldLand.viewBox} role={links.length > 0 ? "group" : "img"} aria-label={label}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named or hidden by the attributes
+    <svg className="map" viewBox={worldLand.viewBox} {...named}>
       <path className="land" d={worldLand.path} />
       <path className="dot ring" d={dots("unnamed")} />
       <path className="dot hole" d={dots("unnamed")} />
@@ -55,7 +58,8 @@ const layers: Record<MapPoint["kind"], string[]> = {
 
 function LinkedDot({ point }: { point: MapPoint }) {
   return (
-    <a href={point.href} aria-label={point.label}>
+    <a href={point.href} tabIndex={-1}>
+      <title>{point.label}</title>
       {layers[point.kind].map((layer) => (
         <path key={layer} className={layer} d={dotPath([point])} />
       ))}

@@ -13,6 +13,7 @@ const pages = [
   "/countries/TUV",
   "/countries/GHA",
   "/regions/AFR",
+  "/dashboard",
   "/focus-areas/access",
   "/style",
   "/about",
@@ -72,6 +73,7 @@ test("a first visit stays within its budget: 60 KB over the wire, 120 KB with th
     ["/en/compendium", 60],
     ["/ar/compendium", 60],
     ["/en", 120],
+    ["/en/dashboard", 120],
     ["/zh/counting-rules", 60],
   ] as const) {
     const context = await page.context().browser()?.newContext();

@@ -3,6 +3,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import {
   constituencies,
+  deliveries,
   focusAreas,
   freshnessCodes,
   groups,
@@ -30,7 +31,7 @@ export interface FacetView {
 /** Statuses that can be looked for: what is under review is in no list (R2). */
 const listedStatuses = ["published", "completed", "discontinued", "withdrawn", "removed"] as const;
 const mostCountries = 12;
-const rare: readonly FilterName[] = ["value", "status", "reported", "compiled", "joint", "event"];
+const rare: readonly FilterName[] = ["value", "status", "reported", "delivery", "sdg", "compiled", "joint", "event"];
 const shaped: Partial<Record<FilterName, true>> = { type: true, focus: true };
 
 /** The words for one value of a filter. Names of events come from the register itself. */
@@ -88,7 +89,7 @@ export function facetViews(
   });
   const has = (name: FilterName) => (value: string) =>
     counts[name].has(value) || (search[name] as string[]).includes(value);
-  const facet = (name: Exclude<FilterName, "sdg" | "delivery">, values: readonly string[]): FacetView => ({
+  const facet = (name: FilterName, values: readonly string[]): FacetView => ({
     name,
     legend: t(`facets.${name}`),
     options: values.map((value) => option(name, value)),
@@ -108,6 +109,11 @@ export function facetViews(
     facet("value", valueBands.filter(has("value"))),
     facet("status", listedStatuses.filter(has("status"))),
     facet("reported", freshnessCodes.filter(has("reported"))),
+    facet("delivery", deliveries.filter(has("delivery"))),
+    facet(
+      "sdg",
+      found("sdg").sort((a, b) => Number(a) - Number(b)),
+    ),
     facet("compiled", ["yes", "no"].filter(has("compiled"))),
     facet("joint", ["yes", "no"].filter(has("joint"))),
     facet("event", byCount("event", found("event")).slice(0, mostCountries)),

@@ -10,29 +10,29 @@ import { focusAreas } from "~/reference/codes";
 import { countries, countryName } from "~/reference/countries";
 import points from "~/reference/country-points.json" with { type: "json" };
 import type { MapPoint } from "~/ui/world-map";
-import { headlineUsd } from "../figures/model";
+import { getHeadlines } from "../headlines/queries.server";
 import { entryView } from "../list/model";
 import { listEntries } from "../list/queries.server";
 import { emptySearch } from "../model";
 import type { HomeView } from "../pages/home";
 import type { Observation } from "../record/model";
-import { countObservedSince, getTotals } from "../totals/queries.server";
+import { getTotals } from "../totals/queries.server";
 
 const latest = 4;
 
 /** The home page in one language: what this is, its figures with what stands behind them, where promises go, what is new. */
 export async function getHome(lang: Language): Promise<HomeView> {
-  const [totals, rows, observed, news] = await Promise.all([
-    getTotals(),
+  const totals = await getTotals();
+  const [figures, rows, news] = await Promise.all([
+    getHeadlines(totals, lang),
     listEntries(emptySearch(), null, lang, { limit: latest }),
-    countObservedSince(yearAgo()),
     listNews(lang),
   ]);
   const t = getT(lang, "compendium");
   const reference = getT(lang, "reference");
   const n = (value: number) => formatNumber(value, lang);
   return {
-    figures: figuresOf(totals, observed, lang),
+    figures,
     computed: t("home.computed", { count: totals.pledges, n: n(totals.pledges), date: formatDay(now(), lang) }),
     map: mapOf(totals, lang),
     focusAreas: focusAreas.map((area) => {
@@ -58,40 +58,6 @@ export async function getHome(lang: Language): Promise<HomeView> {
     },
     examples: ["KEN", "TUV"].map((iso3) => ({ label: countryName(iso3, lang), href: address.country(lang, iso3) })),
   };
-}
-
-function yearAgo(): string {
-  const day = new Date(now());
-  day.setUTCFullYear(day.getUTCFullYear() - 1);
-  return day.toISOString().slice(0, 10);
-}
-
-function figuresOf(totals: Totals, observed: number, lang: Language): HomeView["figures"] {
-  const t = getT(lang, "compendium");
-  const n = (value: number) => formatNumber(value, lang);
-  const all = Math.max(totals.pledges, 1);
-  return [
-    {
-      ...headlineUsd(totals.usdMinor, lang),
-      label: t("home.pledged"),
-      note: t("home.pledged_note", { count: totals.pledges, valued: n(totals.valued), n: n(totals.pledges) }),
-      part: totals.pledges > 0 ? 1 : undefined,
-    },
-    {
-      value: n(observed),
-      after: t("home.of_all", { n: n(totals.pledges) }),
-      label: t("home.news_12", { count: observed }),
-      note: t("home.news_12_note"),
-      part: observed / all,
-    },
-    {
-      value: getT(lang, "ui")("not_reported"),
-      none: true,
-      label: t("home.delivered"),
-      note: t("home.delivered_note"),
-      part: 0,
-    },
-  ];
 }
 
 function mapOf(totals: Totals, lang: Language): HomeView["map"] {

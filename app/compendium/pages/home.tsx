@@ -1,5 +1,6 @@
 import { useT } from "~/platform/i18n/react";
 import { ButtonLink } from "~/ui/button";
+import { Details } from "~/ui/details";
 import { Figure, Figures } from "~/ui/figures";
 import { SearchBox } from "~/ui/finding";
 import { Band, Beside, Columns, PageHead, Section } from "~/ui/page-parts";
@@ -16,6 +17,8 @@ export interface HeadlineView {
   label: string;
   note: string;
   part?: number;
+  /** What is counted, how fresh it is, when it was computed: for those who ask. */
+  explained?: string[];
 }
 
 export interface HomeView {
@@ -115,11 +118,21 @@ function HomeHead({ view }: { view: HomeView }) {
 
 /** Headline figures, each with what it counts and what it leaves out. */
 export function Headlines({ figures }: { figures: HeadlineView[] }) {
+  const t = useT("compendium");
   return (
     <Figures>
-      {figures.map(({ note, ...figure }) => (
+      {figures.map(({ note, explained, ...figure }) => (
         <Figure key={figure.label} {...figure}>
           {note}
+          {explained && (
+            <Details summary={t("home.explained")}>
+              <ul className="stack tight">
+                {explained.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Details>
+          )}
         </Figure>
       ))}
     </Figures>

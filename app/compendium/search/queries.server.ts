@@ -121,11 +121,13 @@ const facetColumns: Partial<Record<FilterName, string>> = {
   compiled: "CASE WHEN p.compiled THEN 'yes' ELSE 'no' END",
   joint: "CASE WHEN p.joint THEN 'yes' ELSE 'no' END",
   reported: freshness,
+  delivery: "p.delivery",
 };
 const facetLists: Partial<Record<FilterName, string>> = {
   focus: "p.focus_areas",
   region: "p.regions",
   country: "p.countries",
+  sdg: "p.sdgs::text[]",
 };
 
 /** Exact counts of every facet in one round trip. */

@@ -1,6 +1,7 @@
 import "i18next";
 import type accounts from "../../../locales/en/accounts.json";
 import type compendium from "../../../locales/en/compendium.json";
+import type dashboard from "../../../locales/en/dashboard.json";
 import type dueDiligence from "../../../locales/en/due-diligence.json";
 import type frame from "../../../locales/en/frame.json";
 import type myPledges from "../../../locales/en/my-pledges.json";
@@ -14,6 +15,7 @@ import type ui from "../../../locales/en/ui.json";
 interface Resources {
   accounts: typeof accounts;
   compendium: typeof compendium;
+  dashboard: typeof dashboard;
   "due-diligence": typeof dueDiligence;
   frame: typeof frame;
   "my-pledges": typeof myPledges;
