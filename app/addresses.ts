@@ -61,6 +61,8 @@ export const address = {
       | "recovery-codes"
       | "terms",
   ) => `/${lang}/me/${part}`,
+  invitation: (lang: string, token: string) => `/${lang}/invitation/${token}`,
+  answerInvitation: (lang: string, token: string, act: "account" | "refusal") => `/${lang}/invitation/${token}/${act}`,
   undoEmail: (lang: string, token: string) => `/${lang}/me/email/undo/${token}`,
   confirmNewEmail: (lang: string, token: string) => `/${lang}/me/email/confirmation/${token}`,
   staffPeople: (lang: string) => `${staff(lang)}/people`,
@@ -82,6 +84,9 @@ export const address = {
   removeKeyPerson: (lang: string, id: string) => `${my(lang)}/organisation/key-people/${id}/removal`,
   member: (lang: string, id: string) => `${my(lang)}/organisation/people/${id}`,
   endMembership: (lang: string, id: string) => `${my(lang)}/organisation/people/${id}/end`,
+  invite: (lang: string) => `${my(lang)}/organisation/invitations`,
+  invitationAct: (lang: string, id: string, act: "resending" | "revocation") =>
+    `${my(lang)}/organisation/invitations/${id}/${act}`,
   askToJoin: (lang: string, organisationId: string) => `${my(lang)}/organisation/join/${organisationId}`,
   answerJoinRequest: (lang: string, id: string) => `${my(lang)}/organisation/join-requests/${id}`,
   myParticipation: (lang: string) => `${my(lang)}/participation`,

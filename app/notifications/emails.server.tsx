@@ -72,9 +72,11 @@ function LetterMail({ letter }: { letter: Letter }) {
               </Row>
               <Row className="p s h" style={{ ...quiet, padding: "16px 32px 32px", borderTop: "1px solid #d3d8df" }}>
                 {letter.why}{" "}
-                <a className="l" href={letter.settingsHref} style={{ color: "#103a82" }}>
-                  {t("frame.settings")}
-                </a>
+                {letter.settingsHref && (
+                  <a className="l" href={letter.settingsHref} style={{ color: "#103a82" }}>
+                    {t("frame.settings")}
+                  </a>
+                )}
               </Row>
             </tbody>
           </table>
@@ -139,7 +141,7 @@ export async function renderLetter(letter: Letter): Promise<{ subject: string; h
     ...letter.paragraphs,
     `${letter.button.label}:\n${letter.button.href}`,
     t("frame.never_password"),
-    `${letter.why}\n${t("frame.settings")}: ${letter.settingsHref}`,
+    [letter.why, letter.settingsHref && `${t("frame.settings")}: ${letter.settingsHref}`].filter(Boolean).join("\n"),
   ];
   return { subject: letter.subject, html, text: `${text.filter(Boolean).join("\n\n")}\n` };
 }

@@ -13,9 +13,9 @@ export interface Letter {
   button: { label: string; href: string };
   /** Why the person gets this. */
   why: string;
-  /** The page where they choose language and address. */
-  settingsHref: string;
+  /** The page where they choose language and address; left out for people who may have no account. */
+  settingsHref?: string;
 }
 
 /** Mails with a link that opens an account: their text is removed from the outbox as soon as they were sent. */
-export const secretTemplates: readonly string[] = ["confirm", "reset", "change_email", "email_changed"];
+export const secretTemplates: readonly string[] = ["confirm", "reset", "change_email", "email_changed", "invitation"];

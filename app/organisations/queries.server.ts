@@ -27,6 +27,12 @@ export function ownOrganisation(actor: Person, permission: Permission = "organis
   return id;
 }
 
+/** What the organisation that `ownOrganisation` answers is called; for forms, which all name it (R10). */
+export function getOwnName(actor: Person, permission: Permission): string {
+  const id = ownOrganisation(actor, permission);
+  return found(actor.memberships.find(({ organisationId }) => organisationId === id)).organisationName;
+}
+
 type HomeRow = Prisma.OrganisationGetPayload<{
   include: {
     participations: true;

@@ -10,6 +10,7 @@ const limits = {
   second_factor: { points: 10, duration: 15 * 60 },
   registration_network: { points: 30, duration: 60 * 60 },
   mail_address: { points: 5, duration: 60 * 60 },
+  invitations: { points: 40, duration: 24 * 60 * 60 },
   mail_network: { points: 30, duration: 60 * 60 },
 } as const;
 

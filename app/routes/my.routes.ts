@@ -22,6 +22,9 @@ const accounts = [
   route(":lang/me/terms", "routes/my/me.terms.ts"),
   route(":lang/me/deletion", "routes/my/me.deletion.tsx"),
   route(":lang/sign-out", "routes/my/sign-out.ts"),
+  route(":lang/invitation/:token", "routes/my/invitation/accept.tsx"),
+  route(":lang/invitation/:token/account", "routes/my/invitation/account.tsx"),
+  route(":lang/invitation/:token/refusal", "routes/my/invitation/refusal.ts"),
 ];
 
 const part = ":lang/my/organisation";
@@ -42,6 +45,9 @@ const organisations = [
   route(`${part}/people`, `${folder}/people.tsx`),
   route(`${part}/people/:id`, `${folder}/member-role.tsx`),
   route(`${part}/people/:id/end`, `${folder}/member-end.tsx`),
+  route(`${part}/invitations`, `${folder}/invite.tsx`),
+  route(`${part}/invitations/:id/resending`, `${folder}/invitation-resending.ts`),
+  route(`${part}/invitations/:id/revocation`, `${folder}/invitation-revocation.ts`),
   route(`${part}/join-requests`, `${folder}/join-requests.tsx`),
   route(`${part}/join-requests/:id`, `${folder}/join-request.tsx`),
   route(`${part}/join/:id`, `${folder}/ask-to-join.tsx`),

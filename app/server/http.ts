@@ -27,7 +27,7 @@ const securityHeaders = {
 };
 
 /** Pages of signed-in people, and the ways in: never cached, and the only ones that read the session. */
-const privatePath = /^\/[a-z]{2}\/(my|staff|me|join|sign-in|sign-out)(\/|$)/;
+const privatePath = /^\/[a-z]{2}\/(my|staff|me|join|sign-in|sign-out|invitation)(\/|$)/;
 const publicRouteIds = /^(root$|routes\/(public|api|feeds)\/)/;
 const bodyLimit = 12 * 1024 * 1024;
 

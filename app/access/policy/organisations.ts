@@ -9,6 +9,9 @@ export const organisationsPolicy = {
   "organisation.ask_to_join": { roles: ["person"] },
   "organisation.answer_join_request": { roles: ["lead", "secretariat"] },
   "organisation.manage_people": { roles: ["lead"] },
+  "organisation.invite": { roles: ["lead"] },
+  // Whoever holds the link of the mail; the command compares the address.
+  "organisation.answer_invitation": { roles: ["anyone"] },
   "organisation.leave": { roles: ["author", "lead"] },
   "organisation.list": { roles: ["reviewer", "approver", "secretariat", "administrator"] },
   "organisation.appeal": { roles: ["lead"] },

@@ -121,6 +121,7 @@ export async function deleteAccount(actor: Person, password: string): Promise<vo
     await run.tx.staffRoleGrant.deleteMany(whose);
     await run.tx.staffRoleProposal.deleteMany(whose);
     await run.tx.mail.deleteMany(whose);
+    await run.tx.invitation.deleteMany({ where: { OR: [{ accountId: actor.id }, { email: actor.email }] } });
     await run.tx.membership.updateMany({ where: { accountId: actor.id, endedAt: null }, data: { endedAt: run.now } });
     await run.tx.account.update({
       where: { id: actor.id },

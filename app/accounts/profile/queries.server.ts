@@ -86,9 +86,13 @@ export async function getMyData(actor: Person): Promise<Record<string, unknown>>
     throw new Refused("account.read_own");
   const whose = { where: { accountId: actor.id } };
   const account = await db().account.findUniqueOrThrow({ where: { id: actor.id }, omit: { passwordHash: true } });
-  const [sessions, memberships, roles, mails, trail] = await Promise.all([
+  const [sessions, memberships, invitations, roles, mails, trail] = await Promise.all([
     db().session.findMany({ ...whose, omit: { id: true } }),
     db().membership.findMany({ ...whose, include: { organisation: { select: { officialName: true, slug: true } } } }),
+    db().invitation.findMany({
+      where: { OR: [{ accountId: actor.id }, { email: actor.email }] },
+      omit: { hash: true },
+    }),
     db().staffRoleGrant.findMany(whose),
     db().mail.findMany({ ...whose, select: { subject: true, recipient: true, createdAt: true, sentAt: true } }),
     db().auditEvent.findMany({
@@ -101,6 +105,7 @@ export async function getMyData(actor: Person): Promise<Record<string, unknown>>
     account,
     sessions,
     memberships,
+    invitations,
     staff_roles: roles,
     mails,
     trail: trail.map((row) => ({ ...row, seq: Number(row.seq) })),

@@ -32,6 +32,12 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
         ownPath: (lang) => address.myOrganisationPart(lang, "join-requests"),
         staffPath: (lang) => address.coalition(lang),
       };
+    case "invitation":
+      return {
+        ...named,
+        ownPath: (lang) => address.myOrganisationPart(lang, "people"),
+        staffPath: (lang) => address.coalition(lang),
+      };
     case "account":
       return { ...named, ownPath: address.me, staffPath: (lang) => address.staffPerson(lang, id) };
     default: {

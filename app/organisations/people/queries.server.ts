@@ -6,6 +6,7 @@ import { found, NotFound } from "~/platform/errors";
 import { formatDay } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import { listInvitations } from "../invitations/queries.server";
 import { publicStates } from "../lifecycle";
 import { ownOrganisation } from "../queries.server";
 import type { AskToJoinView, JoinRequestsView, JoinRequestView } from "./pages/join-requests";
@@ -24,6 +25,7 @@ export async function getPeople(actor: Person, lang: Language): Promise<PeopleVi
   return {
     lead,
     joinHref: address.askToJoin(lang, organisationId),
+    invitations: lead ? await listInvitations(organisationId, lang, actor.timeZone) : [],
     people: rows.map((row) => ({
       name: row.account.name,
       you: row.accountId === actor.id,

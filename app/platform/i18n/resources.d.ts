@@ -4,6 +4,7 @@ import type compendium from "../../../locales/en/compendium.json";
 import type dashboard from "../../../locales/en/dashboard.json";
 import type dueDiligence from "../../../locales/en/due-diligence.json";
 import type frame from "../../../locales/en/frame.json";
+import type invitations from "../../../locales/en/invitations.json";
 import type myPledges from "../../../locales/en/my-pledges.json";
 import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
@@ -18,6 +19,7 @@ interface Resources {
   dashboard: typeof dashboard;
   "due-diligence": typeof dueDiligence;
   frame: typeof frame;
+  invitations: typeof invitations;
   "my-pledges": typeof myPledges;
   notifications: typeof notifications;
   organisations: typeof organisations;

@@ -2,19 +2,22 @@ import { useForm } from "@conform-to/react";
 import type { MemberRole } from "~/access/actor";
 import { address } from "~/addresses";
 import type { FormAnswer } from "~/platform/form.server";
-import { useLang, useT } from "~/platform/i18n/react";
+import { useLang, useMessage, useT } from "~/platform/i18n/react";
 import { ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { RadioGroup } from "~/ui/form/choice-fields";
 import { Actions, Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { Notice } from "~/ui/notice";
 import { PageHead, Section } from "~/ui/page-parts";
 import { Cite } from "~/ui/words";
 import { OrganisationCrumbs } from "../../components/organisation-crumbs";
+import { InvitationList, type InvitationRow } from "../../invitations/components/invitation-list";
 
 export interface PeopleView {
   lead: boolean;
   joinHref: string;
+  invitations: InvitationRow[];
   people: {
     name: string;
     you: boolean;
@@ -32,8 +35,10 @@ export interface MemberView {
 }
 
 /** Who may act for the organisation. */
-export function PeoplePage({ view, origin }: { view: PeopleView; origin: string }) {
+export function PeoplePage({ view, origin, problem }: { view: PeopleView; origin: string; problem?: string }) {
   const t = useT("organisations");
+  const invitations = useT("invitations");
+  const translate = useMessage();
   const { lang } = useLang();
   return (
     <>
@@ -65,7 +70,22 @@ export function PeoplePage({ view, origin }: { view: PeopleView; origin: string 
           }))}
         />
         {view.lead && (
-          <Section id="invite" title={t("people.invite")} note={t("people.invite_note")}>
+          <Section id="invitations" title={invitations("list.title")} note={invitations("list.note")}>
+            <div className="stack">
+              {problem && (
+                <Notice tone="due" announce>
+                  {translate(problem)}
+                </Notice>
+              )}
+              {view.invitations.length > 0 && <InvitationList rows={view.invitations} />}
+              <p>
+                <ButtonLink href={address.invite(lang)}>{invitations("invite.title")}</ButtonLink>
+              </p>
+            </div>
+          </Section>
+        )}
+        {view.lead && (
+          <Section id="invite" title={invitations("list.link_title")} note={invitations("list.link_note")}>
             <div className="stack">
               <Cite id="join-link">
                 <bdi dir="ltr">{`${origin}${view.joinHref}`}</bdi>

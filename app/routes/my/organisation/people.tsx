@@ -6,6 +6,7 @@ import { getPeople } from "~/organisations/people/queries.server";
 import { env } from "~/platform/env";
 import { answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
+import { problemIn } from "~/routes/act";
 import { pageTitle } from "~/routes/page-title";
 
 export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisations", (t) => t("people.title"));
@@ -13,7 +14,11 @@ export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisatio
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePermission(args, "organisation.read_own");
   const lang = languageOf(args.params);
-  return await answerPage(async () => ({ view: await getPeople(actor, lang), origin: env.APP_URL }));
+  return await answerPage(async () => ({
+    view: await getPeople(actor, lang),
+    origin: env.APP_URL,
+    problem: problemIn(args.request),
+  }));
 }
 
 export default function People() {
