@@ -2,6 +2,7 @@ import "i18next";
 import type accounts from "../../../locales/en/accounts.json";
 import type compendium from "../../../locales/en/compendium.json";
 import type dashboard from "../../../locales/en/dashboard.json";
+import type drafting from "../../../locales/en/drafting.json";
 import type dueDiligence from "../../../locales/en/due-diligence.json";
 import type frame from "../../../locales/en/frame.json";
 import type invitations from "../../../locales/en/invitations.json";
@@ -17,6 +18,7 @@ interface Resources {
   accounts: typeof accounts;
   compendium: typeof compendium;
   dashboard: typeof dashboard;
+  drafting: typeof drafting;
   "due-diligence": typeof dueDiligence;
   frame: typeof frame;
   invitations: typeof invitations;

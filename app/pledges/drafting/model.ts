@@ -159,16 +159,3 @@ export function contentOf(pledge: PublicPledge): Record<string, string> {
   };
   return Object.fromEntries(Object.entries(content).map(([field, value]) => [field, String(value ?? "")]));
 }
-
-export interface FieldDifference {
-  field: string;
-  before: string;
-  after: string;
-}
-
-/** The fields that differ between two contents. */
-export function differences(before: Record<string, string>, after: Record<string, string>): FieldDifference[] {
-  return Object.keys(after)
-    .filter((field) => (before[field] ?? "") !== after[field])
-    .map((field) => ({ field, before: before[field] ?? "", after: after[field] ?? "" }));
-}

@@ -6,7 +6,7 @@ import { mayAppeal } from "../model";
 import { lockRevision, movePledge, moveRevision } from "../transitions.server";
 import { ownRevision, pledgeCommand } from "../writing/commands.server";
 import { consentVersion } from "./schema";
-import { freezeOnDay, giveReference, recordDrafting, requireComplete } from "./transitions.server";
+import { freezeOnDay, giveReference, keepSubmission, recordDrafting, requireComplete } from "./transitions.server";
 
 interface Move {
   version: number;
@@ -66,6 +66,7 @@ export async function submitPledge(
       where: { id: revision.id },
       data: { consentAt: run.now, consentVersion },
     });
+    await keepSubmission(run, revision.id);
     await moveRevision(run, revision.id, again ? "resubmit" : "submit", {
       expectedVersion: move.version,
       data: { reference, consentVersion },

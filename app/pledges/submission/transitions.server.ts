@@ -1,6 +1,7 @@
 import type { Run } from "~/access/command.server";
+import type { Prisma } from "~/platform/db/generated/client";
 import { Conflict, found } from "~/platform/errors";
-import { contentOf, differences, draftProblems } from "../drafting/model";
+import { contentOf, draftProblems } from "../drafting/model";
 import { publicParts, publicPledge } from "../publication/model";
 import type { lockRevision } from "../transitions.server";
 import { freezeValue, refreezeValue } from "../valuation/transitions.server";
@@ -14,7 +15,7 @@ type LockedRevision = Awaited<ReturnType<typeof lockRevision>>;
 export async function recordDrafting(run: Run, revision: LockedRevision): Promise<void> {
   const now = contentOf(publicPledge(await withParts(run, revision.id)));
   const before = await lastHandedOver(run, revision);
-  const changed = differences(before, now).map(({ field }) => field);
+  const changed = Object.keys(now).filter((field) => (before[field] ?? "") !== now[field]);
   if (changed.length === 0) return;
   run.record({
     event: "pledge.drafted",
@@ -71,4 +72,11 @@ export async function freezeOnDay(run: Run, revision: LockedRevision, on: string
   const value = published ? await refreezeValue(tx, revision, published, on) : await freezeValue(tx, revision, on);
   await tx.revision.update({ where: { id: revision.id }, data: value });
   await tx.revisionCountry.updateMany({ where: { revisionId: revision.id, basisOn: null }, data: { basisOn: on } });
+}
+
+/** Keeps what is submitted now, so that a later round can be compared with it. */
+export async function keepSubmission(run: Run, revisionId: string): Promise<void> {
+  // Plain JSON by its own promise, which interfaces cannot show the types.
+  const content = publicPledge(await withParts(run, revisionId)) as unknown as Prisma.InputJsonObject;
+  await run.tx.submission.create({ data: { revisionId, submittedAt: run.now, content } });
 }

@@ -6,6 +6,7 @@ import { db } from "~/platform/db/client.server";
 import { formatDay, formatInstant, formatList } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
+import { differencesInDraft } from "../../differences/queries.server";
 import { draftProblems } from "../../drafting/model";
 import { getOwnRevision } from "../../drafting/queries.server";
 import { pledgeBodyView } from "../../formats/pledge-body";
@@ -52,6 +53,7 @@ export async function getSignOff(actor: Person, pledgeId: string, lang: Language
     leads: formatList(await leadsOf(organisationId), lang) || null,
     organisation: organisation.officialName,
     figures: body.figures,
+    differences: await differencesInDraft(revision, lang),
     contacts: { public: revision.publicContact, staff: revision.staffContact },
     event: eventOf(revision, lang),
     blockers: blockers.map((blocker) => states(`blocker.${blocker}`)),

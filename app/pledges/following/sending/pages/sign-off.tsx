@@ -9,6 +9,8 @@ import { Actions, Form, HiddenField } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { Notice } from "~/ui/notice";
 import { PageHead, Section } from "~/ui/page-parts";
+import { DifferencesSection } from "../../../components/differences";
+import type { DifferencesView } from "../../../differences/queries.server";
 import type { PledgeBodyView } from "../../../pages/pledge-body";
 import { PledgeFigures } from "../../../pages/pledge-body";
 import { PledgeCrumbs } from "../../components/crumbs";
@@ -29,6 +31,8 @@ export interface SignOffView {
   leads: string | null;
   organisation: string;
   figures: PledgeBodyView["figures"];
+  /** Since it was sent or published last; null the first time. */
+  differences: DifferencesView | null;
   contacts: { public: string | null; staff: string | null };
   event: string | null;
   blockers: string[];
@@ -88,6 +92,7 @@ function WhatGoes({ view }: { view: SignOffView }) {
           </p>
         </div>
       </Section>
+      {view.differences && <DifferencesSection view={view.differences} />}
       <Section id="public" title={t("sign_off.public")} note={t("sign_off.public_note")}>
         <div className="stack">
           <Facts
