@@ -36,6 +36,7 @@ export const address = {
   apiSummary: () => "/api/v1/summary",
   apiOpenapi: () => "/api/v1/openapi.json",
   pledgesFeed: () => "/feeds/pledges.atom",
+  iati: () => "/iati/activities.xml",
   sitemap: () => "/sitemap.xml",
 
   // Accounts

@@ -189,11 +189,14 @@ function groupSection(totals: Totals, lang: Language): DashboardView["sections"]
   ];
 }
 
+/** The coalition's first pledges are of 2022: who left a list before that changes no figure. */
+const firstPledges = "2022";
+
 /** Countries whose day of leaving the list of least developed countries is known. */
 function leaversOf(lang: Language): string {
   const days = new Map<string, string[]>();
   for (const { iso3, ldc_until } of countries)
-    if (ldc_until && ldc_until !== "open")
+    if (ldc_until && ldc_until !== "open" && ldc_until >= firstPledges)
       days.set(ldc_until, [...(days.get(ldc_until) ?? []), countryName(iso3, lang)]);
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -70,6 +70,7 @@ export async function getSitemap(): Promise<string> {
   return sitemapOf(env.APP_URL, [
     { in: address.home },
     { in: address.compendium },
+    { in: address.dashboard },
     { in: address.countries },
     { in: address.countingRules },
     { in: address.openData },

@@ -15,6 +15,7 @@ export function OpenDataPage() {
     { path: address.apiSummary(), href: address.apiSummary(), text: t("api.summary") },
     { path: address.apiOpenapi(), href: address.apiOpenapi(), text: t("api.openapi") },
     { path: address.pledgesFeed(), href: address.pledgesFeed(), text: t("api.feed") },
+    { path: address.iati(), href: address.iati(), text: t("api.iati") },
     ...(["csv", "xlsx"] as const).map((format) => ({
       path: address.compendiumFile(lang, format),
       href: address.compendiumFile(lang, format),
