@@ -5,11 +5,13 @@ import { answerControversy, recordControversy } from "~/due-diligence/controvers
 import { sendBack } from "~/due-diligence/decisions/commands.server";
 import { getQueue } from "~/due-diligence/queue/queries.server";
 import { resubmitOrganisation } from "~/organisations/commands.server";
+import { now } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
 import { Conflict, Invalid, Refused } from "~/platform/errors";
 import { addMembership, freshPerson, makeStaff } from "../support/actors";
 import { advise, caseRow, findAll, makeRegistered, makeTeam, review, settle, take, versionOf } from "../support/cases";
 import { useDatabase } from "../support/database";
+import { insertPledge } from "../support/rows";
 
 useDatabase();
 
@@ -160,5 +162,35 @@ describe("an unanswered controversy", () => {
     await recordControversy({ actor: reviewer, caseId }, { version: await versionOf(caseId), ...entry });
     await expect(settle(approver, caseId)).rejects.toThrow("unanswered_controversy");
     expect((await caseRow(caseId)).decision).toBeNull();
+  });
+
+  test("is refused by the database too, whatever statement tries to clear the organisation", async () => {
+    const { caseId, organisationId } = await makeRegistered();
+    const { reviewer } = await makeTeam();
+    await review(reviewer, caseId);
+    await recordControversy({ actor: reviewer, caseId }, { version: await versionOf(caseId), ...entry });
+    const clear = () => db().organisation.update({ where: { id: organisationId }, data: { state: "cleared" } });
+    await expect(clear()).rejects.toThrow("an unanswered controversy stands against clearing");
+    await db().controversy.updateMany({ where: { caseId }, data: { answeredAt: now() } });
+    await clear();
+  });
+
+  test("of a pledge is refused by the database too, and only for that pledge", async () => {
+    const { caseId, organisationId } = await makeRegistered();
+    const { id: pledgeId } = await insertPledge({ organisationId, state: "unpublished" }, { state: "recommended" });
+    const { id: otherId } = await insertPledge({ organisationId, state: "unpublished" }, { state: "recommended" });
+    const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { pledgeId } });
+    const { reviewer } = await makeTeam();
+    const by = { authorId: reviewer.id, at: now() };
+    const { track, checklistVersion } = await caseRow(caseId);
+    await db().case.create({
+      data: {
+        ...{ kind: "pledge", organisationId, pledgeId, revisionId, track, checklistVersion, openedAt: now() },
+        controversies: { create: { ...entry, ...by } },
+      },
+    });
+    const clear = (id: string) => db().revision.updateMany({ where: { pledgeId: id }, data: { state: "cleared" } });
+    await expect(clear(pledgeId)).rejects.toThrow("an unanswered controversy stands against clearing");
+    await clear(otherId);
   });
 });
