@@ -43,6 +43,9 @@ const owners: Record<string, string> = {
   pino: "platform",
   exceljs: "compendium",
   "csv-stringify": "compendium",
+  saxes: "due-diligence",
+  fuzzball: "due-diligence",
+  "any-ascii": "due-diligence",
 };
 
 /** The closed set of a feature (E2); folders named after a sub-noun hold the same set. */
