@@ -4,6 +4,7 @@ import { dueDiligencePolicy } from "./policy/due-diligence";
 import { organisationsPolicy } from "./policy/organisations";
 import { platformPolicy } from "./policy/platform";
 import { pledgesPolicy } from "./policy/pledges";
+import { progressPolicy } from "./policy/progress";
 import type { Rule, Subject } from "./rules";
 
 /** Who may do what: the only place that says so. Staff and administrators have rows like everyone; there is no bypass. */
@@ -12,6 +13,7 @@ export const policy = {
   ...organisationsPolicy,
   ...pledgesPolicy,
   ...dueDiligencePolicy,
+  ...progressPolicy,
   ...platformPolicy,
 };
 

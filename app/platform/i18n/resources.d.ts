@@ -10,6 +10,7 @@ import type myPledges from "../../../locales/en/my-pledges.json";
 import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type pledges from "../../../locales/en/pledges.json";
+import type progress from "../../../locales/en/progress.json";
 import type reference from "../../../locales/en/reference.json";
 import type style from "../../../locales/en/style.json";
 import type ui from "../../../locales/en/ui.json";
@@ -26,6 +27,7 @@ interface Resources {
   notifications: typeof notifications;
   organisations: typeof organisations;
   pledges: typeof pledges;
+  progress: typeof progress;
   reference: typeof reference;
   style: typeof style;
   ui: typeof ui;
