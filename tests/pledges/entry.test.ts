@@ -31,6 +31,11 @@ describe("what may be typed into a pledge", () => {
       expect(await read("what", [["title", title]])).toMatchObject({ values: { title } });
   });
 
+  test("a letter and its accent typed apart are kept as one, and a hidden byte order mark is refused", async () => {
+    expect(await read("what", [["title", "Cafe\u0301"]])).toMatchObject({ values: { title: "Caf\u00e9" } });
+    expect(await read("what", [["summary", "a\ufeffb"]])).toHaveProperty("errors.summary");
+  });
+
   test("a hundred thousand characters are refused beside the field, with what was typed kept", async () => {
     expect(await read("what", [["description", "x".repeat(100_000)]])).toEqual({
       errors: { description: ["error.too_long?max=20000"] },

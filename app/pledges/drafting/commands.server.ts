@@ -4,13 +4,24 @@ import { Conflict, found, NotFound } from "~/platform/errors";
 import { isEditable } from "../lifecycle";
 import { lockRevision } from "../transitions.server";
 import { ownRevision, pledgeCommand } from "../writing/commands.server";
+import { contentToCopy } from "./copying/transitions.server";
 import type { DraftStep, StepValues } from "./schema";
 import { writeStep } from "./transitions.server";
 
-/** Begins a pledge for an organisation of the actor; answers the pledge's id. Drafting needs no clearance (charter §2). */
+/**
+ * Begins a pledge for an organisation of the actor, empty or with what an earlier pledge of it says; answers the pledge's id. Drafting
+ * needs no clearance (charter §2).
+ */
 export async function createDraft(
   actor: Person,
-  input: { organisationId: string; language: string; type?: StepValues["what"]["type"]; title?: string },
+  input: {
+    organisationId: string;
+    language: string;
+    type?: StepValues["what"]["type"];
+    title?: string;
+    /** The id of the pledge to begin with a copy of. */
+    copyOf?: string;
+  },
   receipt: Receipt | null = null,
 ): Promise<{ pledgeId: string }> {
   return pledgeCommand({ actor, name: "pledge.draft", receipt }, async (run) => {
@@ -18,6 +29,7 @@ export async function createDraft(
     if (!actor.memberships.some((one) => one.organisationId === organisation.id)) throw new NotFound();
     run.check("pledge.draft", { organisationId: organisation.id });
     if (["closed", "removed"].includes(organisation.state)) throw new Conflict("pledges:conflict.organisation_closed");
+    const copy = input.copyOf ? await contentToCopy(run.tx, organisation.id, input.copyOf) : null;
     const pledge = await run.tx.pledge.create({
       data: {
         organisationId: organisation.id,
@@ -25,10 +37,11 @@ export async function createDraft(
         createdBy: actor.id,
         revisions: {
           create: {
+            ...copy,
             number: 1,
-            language: input.language,
-            type: input.type ?? null,
-            title: input.title ?? "",
+            language: copy?.language ?? input.language,
+            type: input.type ?? copy?.type ?? null,
+            title: input.title || copy?.title || "",
             createdAt: run.now,
             updatedAt: run.now,
             updatedBy: actor.id,

@@ -34,6 +34,21 @@ export async function getOwnRevision(actor: Person, pledgeId: string): Promise<R
   );
 }
 
+/** The pledges of an organisation that a new one may begin with a copy of: the last fifty that have a title, newest first. */
+export async function getCopyable(organisationId: string): Promise<{ value: string; label: string }[]> {
+  const revisions = await db().revision.findMany({
+    where: { pledge: { organisationId }, title: { not: "" } },
+    orderBy: [{ pledgeId: "desc" }, { number: "desc" }],
+    distinct: ["pledgeId"],
+    take: 50,
+    select: { pledgeId: true, title: true, pledge: { select: { reference: true } } },
+  });
+  return revisions.map(({ pledgeId, title, pledge }) => ({
+    value: pledgeId,
+    label: [pledge.reference, title].filter(Boolean).join(" · "),
+  }));
+}
+
 function draftFrame(revision: RevisionWithParts, actor: Person, lang: Language, current: DraftStep | "check") {
   const t = getT(lang, "pledges");
   const pledge = publicPledge(revision);

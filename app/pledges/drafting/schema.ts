@@ -209,5 +209,7 @@ export type StepValues = {
   [Step in DraftStep]: z.output<(typeof stepSchemas)[Step]>;
 };
 
-/** Beginning a pledge: both may still change. */
-export const newPledgeSchema = z.object({ type: z.enum(pledgeTypes), title: oneLine(120).optional() });
+/** Beginning a pledge, by its kind or as a copy of an earlier one; everything may still change. */
+export const newPledgeSchema = z
+  .object({ copyOf: z.uuid().optional(), type: z.enum(pledgeTypes).optional(), title: oneLine(120).optional() })
+  .refine(({ copyOf, type }) => copyOf || type, { path: ["type"], error: msg("error.required") });

@@ -1,35 +1,31 @@
 import * as z from "zod";
 import { languages } from "~/platform/i18n/languages";
 import { msg } from "~/platform/i18n/message";
+import { kept } from "~/platform/text";
 import { countries, countryName } from "~/reference/countries";
 import { decimalText, parseAmount } from "~/reference/currencies";
 
 // What people type, field by field: cleaned, bounded, and refused with words where it cannot be kept.
 
-// Control characters cannot be stored or shown; direction overrides would let a name read as another one.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
-
-const readable = (text: string) => !unprintable.test(text);
 const refusal = { error: msg("error.control_characters") };
 
 /** Several lines of text of at most `max` characters, line ends as "\n". */
 export const prose = (max: number) =>
   z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(max).refine(readable, refusal));
+    .transform((text) => text.normalize().replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().max(max).refine(kept, refusal));
 
 /** One line: a name, a title. */
 export const oneLine = (max: number) =>
   z
     .string()
-    .transform((text) => text.trim())
+    .transform((text) => text.normalize().trim())
     .pipe(
       z
         .string()
         .max(max)
-        .refine((text) => readable(text) && !/[\n\r\t\u2028\u2029]/.test(text), refusal)
+        .refine((text) => kept(text) && !/[\n\r\t\u2028\u2029]/.test(text), refusal)
         .transform((text) => text.replace(/\s+/g, " ")),
     );
 

@@ -6,6 +6,7 @@ import { NotFound } from "~/platform/errors";
 import { answerForm } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { createDraft } from "~/pledges/drafting/commands.server";
+import { getCopyable } from "~/pledges/drafting/queries.server";
 import { newPledgeSchema } from "~/pledges/drafting/schema";
 import { NewPledgePage } from "~/pledges/pages/new-pledge";
 import { pageTitle } from "~/routes/page-title";
@@ -17,21 +18,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const lang = languageOf(args.params);
   const organisation = actor.memberships.find((one) => one.organisationId === actor.activeOrganisationId);
   if (!organisation) throw redirect(address.myOrganisation(lang));
-  return { organisation: organisation.organisationName, receiptKey: crypto.randomUUID() };
+  const { organisationId, organisationName } = organisation;
+  const view = { organisation: organisationName, copyable: await getCopyable(organisationId) };
+  return { view, receiptKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePermission(args, "pledge.draft");
   const lang = languageOf(args.params);
-  return await answerForm(args.request, newPledgeSchema, async ({ type, title }, receipt) => {
+  return await answerForm(args.request, newPledgeSchema, async (values, receipt) => {
     if (!actor.activeOrganisationId) throw new NotFound();
-    const input = { organisationId: actor.activeOrganisationId, language: lang, type, title };
+    const input = { organisationId: actor.activeOrganisationId, language: lang, ...values };
     const { pledgeId } = await createDraft(actor, input, receipt);
     return redirect(address.pledgeStep(lang, pledgeId, "what"));
   });
 }
 
 export default function NewPledge() {
-  const { organisation, receiptKey } = useLoaderData<typeof loader>();
-  return <NewPledgePage view={{ organisation }} receiptKey={receiptKey} answer={useActionData<typeof action>()} />;
+  const { view, receiptKey } = useLoaderData<typeof loader>();
+  return <NewPledgePage view={view} receiptKey={receiptKey} answer={useActionData<typeof action>()} />;
 }
