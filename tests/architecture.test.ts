@@ -45,7 +45,7 @@ const owners: Record<string, string> = {
   "csv-stringify": "compendium",
   saxes: "due-diligence",
   fuzzball: "due-diligence",
-  "any-ascii": "due-diligence",
+  "any-ascii": "platform",
 };
 
 /** The closed set of a feature (E2); folders named after a sub-noun hold the same set. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "~/access/actor";
 import { command, type Receipt, type Run } from "~/access/command.server";
 import type { Organisation } from "~/platform/db/generated/client";
@@ -5,6 +6,7 @@ import { Conflict, found, Invalid } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
 import { FileRefused, putFile, removeFile, type StoredFile } from "~/platform/storage.server";
 import { openStates, publicStates } from "./lifecycle";
+import { followNames } from "./names/transitions.server";
 import { type DetailsInput, documentBytes, type KeyPersonInput, type ProfileInput } from "./schema";
 import { lockForMember, moveOrganisation } from "./transitions.server";
 
@@ -29,7 +31,7 @@ export async function changeProfile(
     if ("officialName" in values && !openStates.includes(before.state))
       throw new Conflict("organisations:error.facts_fixed");
     if (["removed", "closed"].includes(before.state)) throw new Conflict("organisations:error.state_changed");
-    const profile = { shortName: null, description: null, website: null, publicContact: null };
+    const profile = { shortName: null, names: {}, description: null, website: null, publicContact: null };
     const official = {
       country: null,
       legalForm: null,
@@ -41,13 +43,14 @@ export async function changeProfile(
     // What was left empty becomes unknown, not what it was before.
     const data = { ...profile, ...("officialName" in values ? official : {}), ...values };
     const changed = Object.entries(data)
-      .filter(([name, value]) => before[name as keyof Organisation] !== value)
+      .filter(([name, value]) => !isDeepStrictEqual(before[name as keyof Organisation], value))
       .map(([name]) => name);
     const { count } = await run.tx.organisation.updateMany({
       where: { id, version: expectedVersion },
       data: { ...data, version: { increment: 1 } },
     });
     if (count !== 1) throw new Conflict();
+    await followNames(run, before, found(await run.tx.organisation.findUnique({ where: { id } })));
     run.record({
       event: "organisation.profile_changed",
       subjectType: "organisation",

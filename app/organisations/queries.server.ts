@@ -168,6 +168,7 @@ export async function getDetails(actor: Person): Promise<DetailsView> {
     values: {
       officialName: row.officialName,
       shortName: text(row.shortName),
+      names: row.names as Record<string, string>,
       description: text(row.description),
       website: text(row.website),
       publicContact: text(row.publicContact),

@@ -24,9 +24,15 @@ export const website = z
     return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes(".") && !url.username;
   }, msg("error.invalid_url"));
 
+const otherName = line(200).optional();
+
 /** What everybody sees of an organisation. */
 export const profileFields = {
   shortName: line(60).optional(),
+  /** How it is called in each of the six languages, where that differs from its official name. */
+  names: z
+    .object({ ar: otherName, zh: otherName, en: otherName, fr: otherName, ru: otherName, es: otherName })
+    .optional(),
   description: lines(1000).optional(),
   website: website.optional(),
   publicContact: z.email().max(200).optional(),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { systemActor } from "~/access/actor";
+import { slugOf } from "~/organisations/names/model";
 import { recordOrganisation, registerOrganisation } from "~/organisations/registration/commands.server";
-import { slugOf, websiteDomain } from "~/organisations/registration/model";
+import { websiteDomain } from "~/organisations/registration/model";
 import { similarOrganisations } from "~/organisations/registration/queries.server";
 import { registrationSchema } from "~/organisations/registration/schema";
 import { db } from "~/platform/db/client.server";
@@ -168,6 +169,15 @@ describe("likely duplicates (R9)", () => {
     ]);
   });
 
+  test("a name in one script is found by the same name in another", async () => {
+    const { id } = await registerOrganisation(
+      await makePerson(),
+      registration({ officialName: "Коралловые сети Полинезии", similarAnswer: "different" }),
+    );
+    const [closest] = await similarOrganisations({ officialName: "Korallovye Seti Polinezii", email: "a@b.example" });
+    expect(closest).toMatchObject({ id, because: "name", name: null });
+  });
+
   test("what was removed or closed is not pointed out", async () => {
     await insertOrganisation({ officialName: "Obsolete Beacon Trust", state: "closed" });
     expect(await similarOrganisations({ officialName: "Obsolete Beacon Trust", email: "a@b.example" })).toEqual([]);
@@ -188,8 +198,11 @@ describe("recording from public sources (R16)", () => {
   });
 });
 
-test("slugs are made of Latin letters and digits only", () => {
+test("slugs are made of Latin letters and digits only, whatever the script of the name", () => {
   expect(slugOf("Ministère de l’Économie & du Numérique")).toBe("ministere-de-leconomie-du-numerique");
-  expect(slugOf("珊瑚网络")).toBe("");
+  expect(slugOf("珊瑚网络")).toBe("shan-hu-wang-luo");
+  expect(slugOf("Коралловые сети")).toBe("korallovye-seti");
+  expect(slugOf("شركة الشعاب")).toMatch(/^[a-z]+-[a-z]+$/);
+  expect(slugOf("!?")).toBe("");
   expect(slugOf("a".repeat(500)).length).toBeLessThanOrEqual(60);
 });

@@ -11,13 +11,16 @@ const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null;
 export async function projectOrganisationRow(tx: Tx, organisationId: string): Promise<void> {
   const organisation = await tx.organisation.findUnique({
     where: { id: organisationId },
-    include: { participations: { where: { state: { in: ["admitted", "ended"] } } } },
+    include: { participations: { where: { state: { in: ["admitted", "ended"] } } }, oldSlugs: true },
   });
   const pledges = await tx.$queryRaw<{ one: number }[]>`
     SELECT 1 AS one FROM compendium_pledges
     WHERE organisation_ids @> ARRAY[${organisationId}::uuid] OR organisation_id = ${organisationId}::uuid LIMIT 1`;
   await tx.$executeRaw`DELETE FROM compendium_organisations WHERE id = ${organisationId}::uuid`;
+  await tx.$executeRaw`DELETE FROM compendium_old_slugs WHERE organisation_id = ${organisationId}::uuid`;
   if (!organisation || (organisation.state !== "cleared" && pledges.length === 0)) return;
+  for (const { slug } of organisation.oldSlugs)
+    await tx.$executeRaw`INSERT INTO compendium_old_slugs (slug, organisation_id) VALUES (${slug}, ${organisationId}::uuid)`;
   const accepted = ["cleared", "recorded", "closed"].includes(organisation.state);
   const participations: PublicParticipation[] =
     organisation.state !== "cleared"

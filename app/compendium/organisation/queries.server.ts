@@ -94,6 +94,15 @@ export async function getOrganisationPage(slug: string, page: number, lang: Lang
   };
 }
 
+/** The present address of an organisation that had this one before, or null: old addresses lead on for ever (R13). */
+export async function presentSlug(slug: string): Promise<string | null> {
+  const { rows } = await pool().query<{ slug: string }>(
+    "SELECT o.slug FROM compendium_old_slugs s JOIN compendium_organisations o ON o.id = s.organisation_id WHERE s.slug = $1",
+    [slug],
+  );
+  return rows[0]?.slug ?? null;
+}
+
 function noticesOf({ state, compiled }: OrganisationRow, lang: Language): string[] {
   const t = getT(lang, "compendium");
   if (state === "suspended") return [t("organisation.suspended")];

@@ -1,5 +1,5 @@
-import anyAscii from "any-ascii";
 import { ratio, token_sort_ratio } from "fuzzball";
+import { inLatin } from "~/platform/latin";
 
 /** Words that say of which legal form a body is, in the spellings that transliteration gives: they tell no two bodies apart. */
 const legalForms = new Set(
@@ -11,9 +11,7 @@ const legalForms = new Set(
 
 /** The words of a name in plain Latin letters: transliterated, without marks, punctuation and legal forms. */
 export function plainWords(name: string): string[] {
-  // Chinese and Korean have no spaces: each syllable comes back with a capital.
-  const latin = anyAscii(name.normalize("NFKC").replace(/(\p{Script=Han}|\p{Script=Hangul})/gu, "$1 "));
-  const words = latin
+  const words = inLatin(name)
     .toLowerCase()
     .replace(/['`"]/g, "")
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => (legalForms.has(dotted.replaceAll(".", "")) ? " " : dotted))

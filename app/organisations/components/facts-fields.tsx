@@ -1,3 +1,4 @@
+import { type Language, languageNames, languages } from "~/platform/i18n/languages";
 import { useLang, useT } from "~/platform/i18n/react";
 import { constituencies } from "~/reference/codes";
 import { countriesByName } from "~/reference/countries";
@@ -8,6 +9,8 @@ import { NumberField, TextArea, TextField } from "~/ui/form/text-field";
 import type { officialFields, profileFields } from "../schema";
 
 type Fields<Shape> = { [Name in keyof Shape]: FieldSource };
+type NameSources = { getFieldset(): Partial<Record<Language, FieldSource>> };
+type ProfileSources = Omit<Fields<typeof profileFields>, "names"> & { names: NameSources };
 
 /** Labels of every field, for the fields themselves and for the error summary. */
 export function useFactLabels(): Record<keyof typeof officialFields | keyof typeof profileFields, string> {
@@ -15,6 +18,7 @@ export function useFactLabels(): Record<keyof typeof officialFields | keyof type
   return {
     officialName: t("field.official_name"),
     shortName: t("field.short_name"),
+    names: t("field.names"),
     description: t("field.description"),
     website: t("field.website"),
     publicContact: t("field.public_contact"),
@@ -30,6 +34,9 @@ export function useFactLabels(): Record<keyof typeof officialFields | keyof type
     compactCommitment: t("field.compact_commitment"),
   };
 }
+
+/** What the error summary calls the names in other languages. */
+export const nameLabels = Object.fromEntries(languages.map((lang) => [`names.${lang}`, languageNames[lang]]));
 
 /** Countries and territories as answers, in the order of the page's language. */
 export function useCountryOptions(): { value: string; label: string }[] {
@@ -71,7 +78,7 @@ export function IdentityFields({ fields }: { fields: Fields<typeof officialField
 }
 
 /** What everybody will see. */
-export function ProfileFields({ fields }: { fields: Fields<typeof profileFields> }) {
+export function ProfileFields({ fields }: { fields: ProfileSources }) {
   const t = useT("organisations");
   const labels = useFactLabels();
   return (
@@ -92,6 +99,27 @@ export function ProfileFields({ fields }: { fields: Fields<typeof profileFields>
         hint={t("hint.public_contact")}
         optional
       />
+      <NameFields names={fields.names} />
+    </Fieldset>
+  );
+}
+
+/** How it is called in each of the six languages; its pages in that language then say so. */
+function NameFields({ names }: { names: NameSources }) {
+  const t = useT("organisations");
+  const sources = names.getFieldset();
+  return (
+    <Fieldset legend={t("field.names")} hint={t("hint.names")}>
+      {languages.map((lang) => (
+        <TextField
+          key={lang}
+          field={sources[lang]}
+          label={<span lang={lang}>{languageNames[lang]}</span>}
+          lang={lang}
+          max={200}
+          optional
+        />
+      ))}
     </Fieldset>
   );
 }

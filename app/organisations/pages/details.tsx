@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { FormAnswer } from "~/platform/form.server";
+import type { Language } from "~/platform/i18n/languages";
 import { useLang, useT } from "~/platform/i18n/react";
 import { constituencies } from "~/reference/codes";
 import { countryName } from "~/reference/countries";
@@ -7,7 +8,7 @@ import { Facts } from "~/ui/facts";
 import { Actions, Form, HiddenField } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { PageHead, Section } from "~/ui/page-parts";
-import { IdentityFields, LegalFields, ProfileFields, useFactLabels } from "../components/facts-fields";
+import { IdentityFields, LegalFields, nameLabels, ProfileFields, useFactLabels } from "../components/facts-fields";
 import { OrganisationCrumbs } from "../components/organisation-crumbs";
 
 type FactName = keyof ReturnType<typeof useFactLabels>;
@@ -18,7 +19,7 @@ export interface DetailsView {
   open: boolean;
   public: boolean;
   /** As a form holds them: text, or "on" for a yes. */
-  values: Partial<Record<FactName, string | undefined>>;
+  values: Partial<Record<Exclude<FactName, "names">, string | undefined>> & { names?: Record<string, string> };
 }
 
 /** What the organisation says of itself, and the facts that were or will be checked. */
@@ -32,8 +33,10 @@ export function DetailsPage({
   answer?: FormAnswer;
 }) {
   const t = useT("organisations");
-  const labels = useFactLabels();
-  const [form, fields] = useForm<Record<FactName, string>>({
+  const labels = { ...useFactLabels(), ...nameLabels };
+  const [form, fields] = useForm<
+    Record<Exclude<FactName, "names">, string> & { names: Partial<Record<Language, string>> }
+  >({
     id: "details",
     lastResult: answer?.form,
     defaultValue: view.values,

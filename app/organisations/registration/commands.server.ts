@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Actor } from "~/access/actor";
 import { command, type Receipt, type Run } from "~/access/command.server";
-import type { Tx } from "~/platform/db/client.server";
 import { Invalid, Refused } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
-import { slugOf } from "./model";
+import { freeSlug, keepNames } from "../names/transitions.server";
 import { similarOrganisations } from "./queries.server";
 import type { RecordInput, RegistrationInput } from "./schema";
 
@@ -25,7 +23,7 @@ export async function registerOrganisation(
       data: {
         ...facts,
         state: "registered",
-        slug: await freeSlug(run.tx, facts.shortName, facts.officialName),
+        slug: await freeSlug(run.tx, facts.shortName, facts.names?.en, facts.officialName),
         partOfId,
         createdAt: run.now,
         people: { create: people },
@@ -33,6 +31,7 @@ export async function registerOrganisation(
       },
     });
     const { id } = organisation;
+    await keepNames(run.tx, organisation);
     await run.tx.session.updateMany({
       where: { id: actor.sessionId, accountId: actor.id },
       data: { activeOrganisationId: id },
@@ -52,7 +51,7 @@ export async function registerOrganisation(
 /** The parent that the answer names, or null; asks for an answer where one is owed. */
 async function answerSimilar(
   run: Run,
-  facts: Pick<RegistrationInput, "officialName" | "shortName" | "website">,
+  facts: Pick<RegistrationInput, "officialName" | "shortName" | "names" | "website">,
   email: string,
   answer: string | undefined,
 ): Promise<string | null> {
@@ -74,7 +73,7 @@ export async function recordOrganisation(
 ): Promise<{ id: string }> {
   return command({ actor, name: "organisation.record", receipt }, async (run) => {
     const { names = {}, ...facts } = values;
-    const { id } = await run.tx.organisation.create({
+    const organisation = await run.tx.organisation.create({
       data: {
         ...facts,
         names,
@@ -84,6 +83,8 @@ export async function recordOrganisation(
         createdAt: run.now,
       },
     });
+    const { id } = organisation;
+    await keepNames(run.tx, organisation);
     run.record({
       event: "organisation.recorded",
       subjectType: "organisation",
@@ -93,20 +94,4 @@ export async function recordOrganisation(
     });
     return { id };
   });
-}
-
-/** The first free slug that one of the names gives; names in other scripts get a short random one. Slugs are never used again. */
-async function freeSlug(tx: Tx, ...names: (string | undefined)[]): Promise<string> {
-  const base =
-    names.map((name) => slugOf(name ?? "")).find((slug) => slug.length > 1) ?? `o-${randomBytes(4).toString("hex")}`;
-  // Two registrations of one name at once take turns here instead of failing on the unique index.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug:${base}`}, 0))`;
-  const taken = new Set(
-    (await tx.organisation.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(
-      (row) => row.slug,
-    ),
-  );
-  let slug = base;
-  for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
-  return slug;
 }

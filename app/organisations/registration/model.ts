@@ -19,16 +19,3 @@ export function mailDomain(email: string): string | undefined {
   const domain = organisationMailDomain(email);
   return domain && !meaningless.has(domain) ? domain : undefined;
 }
-
-/** The readable part of an address, from a name in Latin letters; empty for other scripts. */
-export function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60)
-    .replace(/-+$/, "");
-}

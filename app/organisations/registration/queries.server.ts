@@ -1,6 +1,7 @@
 import type { Tx } from "~/platform/db/client.server";
 import { db } from "~/platform/db/client.server";
 import { publicStates } from "../lifecycle";
+import { latin } from "../names/model";
 import { mailDomain, websiteDomain } from "./model";
 
 /** An organisation that may be the one being registered. Without a public page its name is not told (R9). */
@@ -25,17 +26,28 @@ interface SimilarRow {
  * At most five, closest first. Public mail providers and the staff's domain are ignored (R9).
  */
 export async function similarOrganisations(
-  candidate: { officialName: string; shortName?: string | undefined; website?: string | undefined; email: string },
+  candidate: {
+    officialName: string;
+    shortName?: string | undefined;
+    names?: Partial<Record<string, string>> | undefined;
+    website?: string | undefined;
+    email: string;
+  },
   tx: Tx = db(),
 ): Promise<SimilarOrganisation[]> {
   const { officialName, shortName = "" } = candidate;
   const website = websiteDomain(candidate.website) ?? "";
   const mail = mailDomain(candidate.email) ?? "";
+  const written = [officialName, ...Object.values(candidate.names ?? {})].filter((name) => name !== undefined);
+  const keys = written.map(latin).filter(Boolean);
   const rows = await tx.$queryRaw<SimilarRow[]>`
     WITH known AS (
       SELECT o.id, o.official_name AS name, o.slug, o.state::text = ANY (${[...publicStates]}) AS public,
              GREATEST(similarity(unaccent(o.official_name), unaccent(${officialName})),
-                      (SELECT max(similarity(unaccent(value), unaccent(${officialName}))) FROM jsonb_each_text(o.names))) AS likeness,
+                      (SELECT max(similarity(unaccent(value), unaccent(${officialName}))) FROM jsonb_each_text(o.names)),
+                      -- Names in other scripts are compared as they read in Latin letters.
+                      (SELECT max(similarity(k.key, given)) FROM organisation_name_keys k, unnest(${keys}::text[]) AS given
+                        WHERE k.organisation_id = o.id)) AS likeness,
              lower(o.official_name) = lower(${officialName})
                OR (${shortName} <> '' AND lower(o.short_name) = lower(${shortName})) AS same,
              lower(substring(o.website from '^https?://(?:www\\d?\\.)?([^/:?#]+)')) AS domain,

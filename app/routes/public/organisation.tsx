@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { allowPublic } from "~/access/guard.server";
+import { address } from "~/addresses";
 import { parseSearch } from "~/compendium/model";
-import { getOrganisationPage } from "~/compendium/organisation/queries.server";
+import { getOrganisationPage, presentSlug } from "~/compendium/organisation/queries.server";
 import { GatheringPage } from "~/compendium/pages/gathering";
 import { languageOf } from "~/platform/i18n/languages";
 import { gatheringMeta } from "~/routes/page-title";
@@ -10,8 +11,13 @@ import { gatheringMeta } from "~/routes/page-title";
 export async function loader(args: LoaderFunctionArgs) {
   allowPublic(args);
   const { page } = parseSearch(new URL(args.request.url).searchParams).search;
-  const view = await getOrganisationPage(args.params.slug ?? "", page, languageOf(args.params));
-  if (!view) throw new Response(null, { status: 404 });
+  const lang = languageOf(args.params);
+  const slug = args.params.slug ?? "";
+  const view = await getOrganisationPage(slug, page, lang);
+  if (!view) {
+    const present = await presentSlug(slug);
+    throw present ? redirect(address.organisation(lang, present), 301) : new Response(null, { status: 404 });
+  }
   return view;
 }
 

@@ -10,7 +10,7 @@ import { Actions, Fieldset, Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { Notice } from "~/ui/notice";
 import { Breadcrumbs, PageHead } from "~/ui/page-parts";
-import { IdentityFields, LegalFields, ProfileFields, useFactLabels } from "../../components/facts-fields";
+import { IdentityFields, LegalFields, nameLabels, ProfileFields, useFactLabels } from "../../components/facts-fields";
 import { KeyPersonFields } from "../../components/key-person-fields";
 import type { SimilarOrganisation } from "../queries.server";
 import type { registrationSchema } from "../schema";
@@ -33,6 +33,7 @@ export function RegistrationPage({ receiptKey, answer }: Props) {
   const people = fields.people.getFieldList();
   const labels = {
     ...factLabels,
+    ...nameLabels,
     people: t("key_people.title"),
     "people[].role": t("field.key_role"),
     "people[].fullName": t("field.full_name"),
