@@ -339,3 +339,10 @@ describe("the database defends the rules", () => {
     ).rejects.toThrow(Invalid);
   });
 });
+
+test("a draft cannot be withdrawn: nothing was handed over, and it stays as it is", async () => {
+  const { lead } = await makePledger();
+  const { pledgeId, version } = await makeDraft(lead);
+  await expect(withdrawPledge(lead, pledgeId, { version, reason: "Changed our mind." })).rejects.toThrow(Conflict);
+  expect(await newestRevision(pledgeId)).toMatchObject({ state: "draft", version });
+});

@@ -93,14 +93,23 @@ export async function withdrawPledge(
     const revision = await lockOwn(run, actor, pledgeId);
     const { pledge } = revision;
     run.check("pledge.withdraw", { organisationId: pledge.organisationId });
+    const isDraft = revision.state === "draft" || revision.state === "ready";
+    // A draft was never handed over: alone it can be deleted, and there is nothing to withdraw.
+    if (isDraft && !move.whole) throw new Conflict(`pledges:conflict.${revision.state}`);
     if (move.whole || !isOpen(revision.state)) {
       await movePledge(run, pledge.id, "withdraw", { reason: move.reason });
       if (!isOpen(revision.state)) return;
     }
-    // A draft was never handed over, so there is nothing to withdraw.
-    if (revision.state === "draft" || revision.state === "ready")
+    if (isDraft) {
       await run.tx.revision.delete({ where: { id: revision.id } });
-    else await moveRevision(run, revision.id, "withdraw", { expectedVersion: move.version, reason: move.reason });
+      run.record({
+        event: "pledge.draft_deleted",
+        subjectType: "pledge",
+        subjectId: pledge.id,
+        organisationId: pledge.organisationId,
+        data: { revisionId: revision.id, revision: revision.number },
+      });
+    } else await moveRevision(run, revision.id, "withdraw", { expectedVersion: move.version, reason: move.reason });
   });
 }
 
