@@ -146,6 +146,19 @@ export const address = {
   staffPledge: (lang: string, id: string) => `${staff(lang)}/pledges/${id}`,
 } as const;
 
+/**
+ * The same address, naming the organisation for which it is opened or its form is sent (R10): a page that stands open in another tab cannot
+ * change for whom this one acts.
+ */
+export function actingFor(path: string, organisationId: string): string {
+  const url = new URL(path, "http://x");
+  url.searchParams.set("for", organisationId);
+  return url.pathname + url.search + url.hash;
+}
+
+/** The organisation that an address names for `actingFor`. */
+export const namedOrganisation = (url: string): string | null => new URL(url, "http://x").searchParams.get("for");
+
 /** The same page in another language: the first part of the path is replaced. */
 export const inLanguage = (path: string, lang: string): string => path.replace(/^\/[a-z]{2}(?=\/|$|\?)/, `/${lang}`);
 

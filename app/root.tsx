@@ -8,6 +8,7 @@ import { ErrorAnswer } from "~/routes/error-answer";
 import { frameOf } from "~/routes/frame";
 import { notIndexed, pageTitle } from "~/routes/page-title";
 import { errorStatus } from "~/ui/error-page";
+import { ActingFor } from "~/ui/form/acting-for";
 import { PageFrame } from "~/ui/page-frame";
 import appStyles from "~/ui/styles/app.css?url";
 import workStyles from "~/ui/styles/work.css?url";
@@ -17,10 +18,15 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
+/** Pages on which a person acts for the active organisation. */
+const actsForOrganisation = /^\/[a-z]{2}\/my\//;
+
 export function loader(args: LoaderFunctionArgs) {
   const actor = allowPublic(args);
   const { pathname, search } = new URL(args.request.url);
-  return { ...frameOf(actor, pathname, search), script: args.context.script };
+  const organisationId = actor.kind === "person" && actsForOrganisation.test(pathname) && actor.activeOrganisationId;
+  const acting = organisationId ? { organisationId, here: pathname + search } : null;
+  return { ...frameOf(actor, pathname, search), acting, script: args.context.script };
 }
 
 /** The title of what went wrong; every other page brings its own. */
@@ -47,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider lang={lang}>
           {frame ? (
             <PageFrame {...frame} account={frame.signOut && <SignOut {...frame.signOut} />}>
-              {children}
+              <ActingFor acting={frame.acting}>{children}</ActingFor>
             </PageFrame>
           ) : (
             <main>{children}</main>

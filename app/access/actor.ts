@@ -44,3 +44,6 @@ export const actorId = (actor: Actor): string | null => (actor.kind === "person"
 
 export const isStaff = (actor: Actor): boolean =>
   actor.kind === "person" && (actor.staffRoles.length > 0 || actor.owesSecondFactor);
+
+/** What a refusal says to a request that names an organisation for which the person does not act (R10). */
+export const otherOrganisation = "other_organisation";

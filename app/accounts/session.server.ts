@@ -93,8 +93,14 @@ const luciaOn = (tx: Tx, kind: Kind, read?: (row: Row) => void) =>
     sessionCookie: { name: sessionCookie, attributes: { secure: env.APP_URL.startsWith("https:"), sameSite: "lax" } },
   });
 
-/** Who a request's cookie stands for, and a fresh cookie where the session's expiry moved or the session is gone. */
-export async function actorOf(cookieHeader: string): Promise<{ actor: Actor; setCookie?: string }> {
+/**
+ * Who a request's cookie stands for, and a fresh cookie where the session's expiry moved or the session is gone. The organisation that the
+ * request's address names becomes the active one, if it is one of the person's; the guard refuses the request otherwise (R10).
+ */
+export async function actorOf(
+  cookieHeader: string,
+  organisationId: string | null = null,
+): Promise<{ actor: Actor; setCookie?: string }> {
   const secret = luciaOn(db(), "p").readSessionCookie(cookieHeader);
   if (!secret) return { actor: anonymous };
   let row: Row | undefined;
@@ -104,7 +110,7 @@ export async function actorOf(cookieHeader: string): Promise<{ actor: Actor; set
   const { session } = await lucia.validateSession(secret);
   if (!session || !row) return { actor: anonymous, setCookie: lucia.createBlankSessionCookie().serialize() };
   await noteSeen(row);
-  const actor = personOf(row);
+  const actor = personOf(await actFor(row, organisationId));
   return session.fresh ? { actor, setCookie: lucia.createSessionCookie(secret).serialize() } : { actor };
 }
 
@@ -112,6 +118,13 @@ async function noteSeen(row: Row): Promise<void> {
   const at = now();
   if (at.getTime() - row.lastSeenAt.getTime() > 5 * 60_000)
     await db().session.updateMany({ where: { id: row.id }, data: { lastSeenAt: at } });
+}
+
+async function actFor(row: Row, organisationId: string | null): Promise<Row> {
+  const own = row.account.memberships.some((one) => one.organisationId === organisationId && !one.endedAt);
+  if (!own || row.activeOrganisationId === organisationId) return row;
+  await db().session.updateMany({ where: { id: row.id }, data: { activeOrganisationId: organisationId } });
+  return { ...row, activeOrganisationId: organisationId };
 }
 
 function personOf({ account, ...session }: Row): Person {

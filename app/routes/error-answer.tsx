@@ -1,7 +1,9 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { otherOrganisation } from "~/access/actor";
 import { ErrorPage } from "~/ui/error-page";
 
-/** What a person sees when something was refused or went wrong: the status decides the words. */
+/** What a person sees when something was refused or went wrong: the status decides the words, unless the answer names better ones. */
 export function ErrorAnswer({ error }: { error: unknown }) {
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  return <ErrorPage status={error.status} otherOrganisation={error.data === otherOrganisation} />;
 }

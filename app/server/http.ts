@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import express, { type Request as ExpressRequest, type Response as ExpressResponse, type NextFunction } from "express";
 import { actorOf } from "~/accounts/session.server";
+import { namedOrganisation } from "~/addresses";
 import { canonicalAddress } from "~/compendium/model";
 import { pool } from "~/platform/db/client.server";
 import { isUnavailable } from "~/platform/db/failure";
@@ -180,7 +181,7 @@ export async function createHttp({ build, appUrl, production, trustedHosts, warn
   }
 
   async function answerPrivate(req: ExpressRequest, res: ExpressResponse): Promise<void> {
-    const { actor, setCookie } = await actorOf(req.headers.cookie ?? "");
+    const { actor, setCookie } = await actorOf(req.headers.cookie ?? "", namedOrganisation(req.originalUrl));
     if (setCookie) res.append("Set-Cookie", setCookie);
     res.set("Cache-Control", "no-store");
     const context: AppLoadContext = { actor, script, ip: req.ip ?? "" };

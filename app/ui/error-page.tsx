@@ -17,15 +17,17 @@ type ErrorPageProps = {
   status: number;
   /** A reference the reader can quote; the log has the rest. */
   reference?: string;
+  /** The address named an organisation for which the reader does not act. */
+  otherOrganisation?: boolean;
   /** A more helpful link than home, where there is one. */
   action?: ReactNode;
 };
 
 /** What happened, why, and what to do now. Never blames, never shows a stack. */
-export function ErrorPage({ status, reference, action }: ErrorPageProps) {
+export function ErrorPage({ status, reference, action, otherOrganisation }: ErrorPageProps) {
   const t = useT("ui");
   const { lang } = useLang();
-  const words = errorStatus(status);
+  const words = otherOrganisation ? "other_organisation" : errorStatus(status);
   return (
     <div className="head stack">
       <p className="quiet num">{t("page_error.number", { status })}</p>
@@ -39,6 +41,7 @@ export function ErrorPage({ status, reference, action }: ErrorPageProps) {
       )}
       <p className="row">
         {action}
+        {otherOrganisation && <a href={address.myPart(lang, "organisation")}>{t("page_error.choose_organisation")}</a>}
         {words === 404 && <a href={address.compendium(lang)}>{t("page_error.compendium")}</a>}
         <a href={address.home(lang)}>{t("page_error.home")}</a>
       </p>

@@ -57,6 +57,7 @@ describe("an event", () => {
     expect(message?.html).toContain('lang="ar"');
     expect(message?.text).toContain("/ar/my/organisation");
     expect(message?.text).toContain("Example Reef Networks");
+    expect(message?.text).toContain(`?for=${organisation.id}`);
     expect(`${message?.html}${message?.text}`).not.toContain("internal");
     expect(provider.messages.some(({ to }) => to.includes(staff.email))).toBe(false);
   });

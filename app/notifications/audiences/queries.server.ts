@@ -7,6 +7,8 @@ import type { Account, AuditEvent, Prisma } from "~/platform/db/generated/client
 export interface Recipient {
   account: Account;
   asStaff: boolean;
+  /** Whether they belong to the organisation that the event is about. */
+  belongs: boolean;
 }
 
 const staffAudiences: Partial<Record<Audience, StaffRole>> = {
@@ -31,8 +33,14 @@ export async function listRecipients(
     const asStaff = isStaffAudience(audience);
     const where = await whereOf(audience, event, accountId);
     if (!where) continue;
-    const accounts = await db().account.findMany({ where: { ...where, state: "active" } });
-    for (const account of accounts) if (!found.has(account.id)) found.set(account.id, { account, asStaff });
+    const accounts = await db().account.findMany({
+      where: { ...where, state: "active" },
+      include: { memberships: { where: { endedAt: null } } },
+    });
+    for (const { memberships, ...account } of accounts) {
+      const belongs = memberships.some(({ organisationId }) => organisationId === event.organisationId);
+      if (!found.has(account.id)) found.set(account.id, { account, asStaff, belongs });
+    }
   }
   return [...found.values()];
 }

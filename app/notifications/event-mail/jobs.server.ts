@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Audience } from "~/access/lifecycle";
-import { address } from "~/addresses";
+import { actingFor, address } from "~/addresses";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env";
 import { isLanguage } from "~/platform/i18n/languages";
@@ -35,7 +35,7 @@ export async function deliverEvent(payload: unknown): Promise<void> {
 }
 
 function letterOf(
-  { account, asStaff }: Recipient,
+  { account, asStaff, belongs }: Recipient,
   template: ReturnType<typeof templateOf>,
   matter: EventMatter,
 ): Letter {
@@ -44,7 +44,10 @@ function letterOf(
   const { organisation, about } = matter;
   const words = { organisation, about: about || organisation || t("frame.subject") };
   const subject = t(`event.${template}.subject`, words);
-  const place = asStaff ? matter.staffPath(lang) : matter.ownPath(lang);
+  const ownPlace = matter.ownPath(lang);
+  // Whoever acts for several organisations reads on as the one that the message is about (R10).
+  const ownLink = belongs && matter.organisationId ? actingFor(ownPlace, matter.organisationId) : ownPlace;
+  const place = asStaff ? matter.staffPath(lang) : ownLink;
   const named = organisation && !asStaff;
   return {
     lang,

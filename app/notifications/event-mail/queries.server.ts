@@ -6,6 +6,7 @@ import type { Language } from "~/platform/i18n/languages";
 /** What an event is about, in words that may be sent: names and references, never notes, findings or reasons. */
 export interface EventMatter {
   organisation: string;
+  organisationId: string | null;
   /** A pledge's title and reference, as its people wrote it. */
   about?: string;
   /** Where a person of the organisation, and where staff, read on. */
@@ -17,7 +18,10 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
   const organisation = event.organisationId
     ? await db().organisation.findUnique({ where: { id: event.organisationId } })
     : null;
-  const named = { organisation: organisation?.shortName ?? organisation?.officialName ?? "" };
+  const named = {
+    organisation: organisation?.shortName ?? organisation?.officialName ?? "",
+    organisationId: event.organisationId,
+  };
   const id = event.subjectId ?? "";
   switch (event.subjectType) {
     case "pledge":
@@ -29,7 +33,11 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
     case "join_request":
       return {
         ...named,
-        ownPath: (lang) => address.myOrganisationPart(lang, "join-requests"),
+        // The answer goes to the asker, who reads on at the organisation's own page.
+        ownPath:
+          event.event === "organisation.join_requested"
+            ? (lang) => address.myOrganisationPart(lang, "join-requests")
+            : address.myOrganisation,
         staffPath: (lang) => address.coalition(lang),
       };
     case "invitation":
@@ -52,13 +60,13 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
 }
 
 /** A case is staff's word: the organisation reads of its pledge, or of itself. */
-async function caseMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+async function caseMatter(id: string): Promise<Omit<EventMatter, "organisation" | "organisationId">> {
   const row = await db().case.findUnique({ where: { id }, select: { pledgeId: true } });
   const matter = row?.pledgeId ? await pledgeMatter(row.pledgeId) : { ownPath: address.myOrganisation };
   return { ...matter, staffPath: caseOrQueue(id) };
 }
 
-async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation" | "organisationId">> {
   const pledge = await db().pledge.findUnique({
     where: { id },
     include: { revisions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "~/platform/i18n/react";
+import { useActingFor } from "./acting-for";
 import { ErrorSummary, type FormErrors } from "./error-summary";
 
 /** What a form needs of conform's `FormMetadata`, which fits as it is. */
@@ -34,16 +35,17 @@ type FormProps = {
 export function Form(props: FormProps) {
   const { form, method = "post", receiptKey, multipart } = props;
   const t = useT("ui");
+  const named = useActingFor();
   return (
     <form
       id={form?.id}
-      action={props.action}
+      action={method === "post" ? named(props.action) : props.action}
       method={method}
       encType={multipart ? "multipart/form-data" : undefined}
       noValidate
       aria-label={props.label}
       className={["form", props.wide && "wide", props.className].filter(Boolean).join(" ")}
-      data-autosave={props.autosave}
+      data-autosave={props.autosave && named(props.autosave)}
       data-check={props.check}
       data-keep={props.keep ? (form?.id ?? "") : undefined}
       data-once={method === "post" ? "" : undefined}
