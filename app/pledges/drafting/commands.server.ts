@@ -1,10 +1,13 @@
 import type { Person } from "~/access/actor";
 import type { Receipt, Run } from "~/access/command.server";
 import { Conflict, found, NotFound } from "~/platform/errors";
+import { stepValues } from "../formats/step-values";
 import { isEditable } from "../lifecycle";
+import { publicParts } from "../publication/model";
 import { lockRevision } from "../transitions.server";
 import { ownRevision, pledgeCommand } from "../writing/commands.server";
 import { contentToCopy } from "./copying/transitions.server";
+import { mergeStep, readShown, type Seen } from "./merging/model";
 import type { DraftStep, StepValues } from "./schema";
 import { writeStep } from "./transitions.server";
 
@@ -60,8 +63,9 @@ export async function createDraft(
 }
 
 /**
- * Keeps one step of a draft, complete or not. `version` is the one the person was looking at: if somebody saved meanwhile, nothing is
- * written and `Conflict` is thrown. Writes no audit entry: that comes with the hand-over (E12). Answers the new version.
+ * Keeps one step of a draft, complete or not. `version` is the one the person was looking at. If somebody saved meanwhile, what each
+ * changed alone goes in, by what the person had `seen`; a field that both changed, or nothing seen, is a `Conflict` and nothing is
+ * written. Writes no audit entry: that comes with the hand-over (E12). Answers the new version and the fields taken from the other.
  */
 export async function saveStep<Step extends DraftStep>(
   actor: Person,
@@ -69,21 +73,39 @@ export async function saveStep<Step extends DraftStep>(
   step: Step,
   values: StepValues[Step],
   receipt: Receipt | null = null,
-): Promise<{ version: number }> {
+  seen: Seen | null = null,
+): Promise<{ version: number; fromTheirs: string[] }> {
   return pledgeCommand({ actor, name: "pledge.draft", receipt }, async (run) => {
     const { id, organisationId } = await ownRevision(run.tx, actor, pledgeId);
     run.check("pledge.draft", { organisationId });
     const revision = await lockRevision(run.tx, id);
     if (!isEditable(revision.state)) throw new Conflict(`pledges:conflict.${revision.state}`);
-    if (revision.version !== values.version) throw new Conflict("pledges:conflict.changed");
-    await writeStep(run, revision, step, values);
+    const current = revision.version === values.version && !seen?.take.length;
+    const merged = current ? { values, fromTheirs: [] } : await merge(run, id, step, values, seen);
+    await writeStep(run, revision, step, merged.values);
     const { count } = await run.tx.revision.updateMany({
-      where: { id, version: values.version, state: revision.state },
+      where: { id, version: revision.version, state: revision.state },
       data: { version: { increment: 1 }, updatedAt: run.now, updatedBy: actor.id },
     });
     if (count !== 1) throw new Conflict("pledges:conflict.changed");
-    return { version: values.version + 1 };
+    return { version: revision.version + 1, fromTheirs: merged.fromTheirs };
   });
+}
+
+async function merge<Step extends DraftStep>(
+  run: Run,
+  revisionId: string,
+  step: Step,
+  mine: StepValues[Step],
+  seen: Seen | null,
+): Promise<{ values: StepValues[Step]; fromTheirs: string[] }> {
+  const saved = await run.tx.revision.findUniqueOrThrow({ where: { id: revisionId }, include: publicParts });
+  const theirs = readShown(step, stepValues(saved, "en")[step]);
+  const base = seen && readShown(step, seen.base);
+  if (!theirs || !base) throw new Conflict("pledges:conflict.changed");
+  const { values, fromTheirs, conflicts } = mergeStep({ base, theirs, mine }, seen.take);
+  if (conflicts.length > 0) throw new Conflict("pledges:conflict.changed");
+  return { values, fromTheirs };
 }
 
 /** Throws a draft away. One that was never submitted goes with its pledge; a revision of a published pledge goes alone. */

@@ -9,6 +9,7 @@ import { groups } from "~/reference/codes";
 import { countriesByName } from "~/reference/countries";
 import { currencies, currencyName } from "~/reference/currencies";
 import { impliedExtent } from "../benefit/model";
+import { fieldTexts } from "../differences/formats/field-texts";
 import { pledgeBodyView } from "../formats/pledge-body";
 import { stepValues } from "../formats/step-values";
 import { isEditable } from "../lifecycle";
@@ -119,6 +120,7 @@ export async function getStepView(actor: Person, pledgeId: string, step: DraftSt
     step,
     revisionId: revision.id,
     values: stepValues(revision, lang),
+    saved: fieldTexts(publicPledge(revision), lang),
     byMilestones: measuredByMilestones(revision.type),
     ...(step === "for-whom" && { beneficiaries: beneficiaryHelp(revision, lang) }),
     ...(step === "how-much" && { currencies: currencyOptions(lang) }),

@@ -9,7 +9,7 @@ import { CheckboxGroup, RadioGroup, SelectField } from "~/ui/form/choice-fields"
 import { TextArea, TextField } from "~/ui/form/text-field";
 import { ShapeTag } from "~/ui/tags";
 import { Asked } from "../components/questions";
-import { StepForm } from "../components/step-form";
+import { type BothChanged, StepForm } from "../components/step-form";
 import { Wizard, type WizardView } from "../components/wizard";
 import type { stepSchemas } from "../drafting/schema";
 import type { StepFormValues } from "../formats/step-values";
@@ -19,7 +19,7 @@ export interface StepProps<Step extends keyof StepFormValues> {
   values: StepFormValues[Step];
   receiptKey: string;
   /** After somebody else saved: what is saved now, by field. */
-  changed: Record<string, string>;
+  changed: BothChanged[];
   answer?: FormAnswer;
 }
 

@@ -9,6 +9,7 @@ import { saveStep } from "~/pledges/drafting/commands.server";
 import { getStepView } from "~/pledges/drafting/queries.server";
 import { type DraftStep, draftSteps, isDraftStep, stepSchemas, stepWords } from "~/pledges/drafting/schema";
 import { StepPage } from "~/pledges/pages/step";
+import { seenIn } from "~/routes/my/step-seen.server";
 import { pageTitle } from "~/routes/page-title";
 import { recordId } from "~/routes/record-id";
 
@@ -39,8 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   const lang = languageOf(args.params);
   const step = stepOf(args.params.step);
   const id = recordId(args.params.id);
+  const seen = await seenIn(args.request);
   return await answerForm(args.request, stepSchemas[step], async (values, receipt) => {
-    await saveStep(actor, id, step, values, receipt);
+    await saveStep(actor, id, step, values, receipt, seen);
     return redirect(address.pledgeStep(lang, id, draftSteps[draftSteps.indexOf(step) + 1] ?? "check"));
   });
 }
