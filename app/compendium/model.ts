@@ -178,11 +178,12 @@ export function canonicalAddress(url: URL): string {
   return path;
 }
 
+const longestName = 40;
+
 function apiSearch(params: URLSearchParams): string {
   const known = [...params]
-    .filter(([name]) => name === "q" || name === "limit" || name === "cursor" || isFilter(name) || isSingle(name))
     .slice(0, 200)
-    .map(([name, value]): [string, string] => [name, value.slice(0, longestQuestion)])
+    .map(([name, value]): [string, string] => [name.slice(0, longestName), value.slice(0, longestQuestion)])
     .sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   const text = new URLSearchParams(known).toString();
   return text && `?${text}`;

@@ -13,6 +13,7 @@ import { isUnavailable } from "~/platform/db/failure";
 import { languages } from "~/platform/i18n/languages";
 import { log } from "~/platform/log.server";
 import { followContentVersion } from "./content-version";
+import { downloadTag, isDownload, sendDownload } from "./download";
 import { createMetrics } from "./metrics";
 import { type Encoding, matches, PageCache, type Rendered } from "./page-cache";
 import { refusals, refuse } from "./refusals";
@@ -156,7 +157,7 @@ export async function createHttp({ build, appUrl, production, trustedHosts, warn
       const request = new Request(new URL(canonical, appUrl), { headers: { host: new URL(appUrl).host } });
       const response = await publicHandler(request, context);
       if (context.unavailable) throw Object.assign(new Error("database unavailable"), { code: "P2024" });
-      if (/^(text\/csv|application\/vnd|application\/zip)/.test(response.headers.get("Content-Type") ?? "")) {
+      if (isDownload(response)) {
         streamed = response;
         return { status: 299, headers: {}, body: Buffer.alloc(0) };
       }
@@ -164,8 +165,11 @@ export async function createHttp({ build, appUrl, production, trustedHosts, warn
     };
     const answer = await cache.answer(canonical, encoding, render);
     // A download is streamed and not kept; whoever waited for the same address makes their own.
-    if (answer.status === 299)
-      return send(res, streamed ?? (await publicHandler(new Request(new URL(canonical, appUrl)), { script, ip: "" })));
+    if (answer.status === 299) {
+      const response = streamed ?? (await publicHandler(new Request(new URL(canonical, appUrl)), { script, ip: "" }));
+      const etag = downloadTag(cache.contentVersion, build.assets.version, canonical);
+      return sendDownload(req, res.set(headersOf(response)), { response, etag, encoding });
+    }
     res.status(answer.status).set(answer.headers).vary("Accept-Encoding");
     if (answer.status === 200) {
       res.set("ETag", answer.etag);

@@ -47,6 +47,10 @@ export class PageCache {
     this.bytes = 0;
   }
 
+  get contentVersion(): string | null {
+    return this.version;
+  }
+
   get size(): { entries: number; bytes: number } {
     return { entries: this.entries.size, bytes: this.bytes };
   }

@@ -10,11 +10,14 @@ export function languageOfPath(path: string): Language {
   return isLanguage(first) ? first : "en";
 }
 
+const isApi = (path: string) => /^\/api(\/|$)/.test(path);
+
 /** Answers in plain HTML, or as a problem document under /api (RFC 9457). */
 export function refuse(res: Response, path: string, status: number): void {
   res.status(status).set("Cache-Control", "no-store");
-  if (path.startsWith("/api"))
+  if (isApi(path))
     res
+      .set("Access-Control-Allow-Origin", "*")
       .type("application/problem+json")
       .send(JSON.stringify({ type: "about:blank", title: statusTitle(status), status }));
   else res.type("html").send(plainErrorPage(languageOfPath(path), status));
@@ -36,12 +39,13 @@ export function refusals(appUrl: string, trustedHosts: readonly string[] = []): 
   const hosts = new Set([new URL(appUrl).host, ...trustedHosts]);
   const origins = new Set([...hosts].flatMap((host) => [`http://${host}`, `https://${host}`]));
   return (req, res, next) => {
-    const api = req.path.startsWith("/api");
-    if (!["GET", "HEAD", "POST"].includes(req.method) && !(api && req.method === "OPTIONS")) {
-      res.set("Allow", "GET, HEAD, POST");
+    const methods = isApi(req.path) ? ["GET", "HEAD", "OPTIONS"] : ["GET", "HEAD", "POST"];
+    if (!methods.includes(req.method)) {
+      res.set("Allow", methods.join(", "));
       return refuse(res, req.path, 405);
     }
     if (!hosts.has(req.headers.host ?? "")) return refuse(res, req.path, 400);
+    if (req.method === "OPTIONS") return allowReading(res);
     if (req.originalUrl.length > 4096 || !decodable(req.originalUrl)) return refuse(res, "/", 400);
     if (req.query._data !== undefined) return refuse(res, req.path, 400);
     if (req.path.endsWith(".data")) return refuse(res, req.path, 404);
@@ -54,6 +58,19 @@ export function refusals(appUrl: string, trustedHosts: readonly string[] = []): 
     }
     next();
   };
+}
+
+/** What a browser asks before a page of another site reads the API with headers of its own: reading is open to everyone. */
+function allowReading(res: Response): void {
+  res
+    .status(204)
+    .set({
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Methods": "GET, HEAD",
+      "Access-Control-Allow-Headers": "Accept, If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    })
+    .end();
 }
 
 function decodable(address: string): boolean {

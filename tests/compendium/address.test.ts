@@ -31,8 +31,8 @@ describe("one spelling of a public address (E17)", () => {
     expect(canonical("/fr/countries/TUV?page=2&x=1")).toBe("/fr/countries/TUV?page=2");
   });
 
-  test("the API keeps the values it must refuse by name", () => {
-    expect(canonical("/api/v1/pledges?type=bribe&utm=1&limit=5")).toBe("/api/v1/pledges?limit=5&type=bribe");
+  test("the API keeps the names and values it must refuse by name", () => {
+    expect(canonical("/api/v1/pledges?type=bribe&utm=1&limit=5")).toBe("/api/v1/pledges?limit=5&type=bribe&utm=1");
   });
 
   test("what is canonical stays as it is", () => {

@@ -1,30 +1,24 @@
-import { beforeAll, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import excel from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openApiDocument } from "~/compendium/api/model";
-import {
-  getSummary,
-  listCountries,
-  listOrganisations,
-  listRecords,
-  streamRecords,
-} from "~/compendium/api/queries.server";
+import { getSummary, listCountries, listOrganisations, listRecords } from "~/compendium/api/queries.server";
 import { countryItem, organisationItem, pledgeList, summary } from "~/compendium/api/schema";
-import { getCountries, getCountryPage, getRegionPage } from "~/compendium/country/queries.server";
-import { getEventPage } from "~/compendium/event/queries.server";
-import { getFocusAreaPage } from "~/compendium/focus-area/queries.server";
-import { getHome } from "~/compendium/home/queries.server";
-import { getPledgesFeed, getSitemap } from "~/compendium/machines/queries.server";
 import { emptySearch } from "~/compendium/model";
-import { getOrganisationPage } from "~/compendium/organisation/queries.server";
-import { getPledgePage } from "~/compendium/pledge/queries.server";
 import { projectOrganisation, projectPledge, rebuildCompendium } from "~/compendium/projections.server";
 import { getCompendium } from "~/compendium/queries.server";
+import { now } from "~/platform/clock";
 import { db, pool } from "~/platform/db/client.server";
 import type { RevisionState } from "~/platform/db/generated/enums";
-import { focusAreas, regions } from "~/reference/codes";
+import { directionOf, isLanguage, languages } from "~/platform/i18n/languages";
+import { apiRoutes } from "~/routes/api.routes";
+import { publicRoutes } from "~/routes/public.routes";
 import { useDatabase } from "../support/database";
-import { inDollars, insertOrganisation, insertPledge } from "../support/rows";
+import { type PublicAddress, publicAddresses } from "../support/public-addresses";
+import { inDollars, insertCase, insertOrganisation, insertPledge } from "../support/rows";
+import { useServer } from "../support/served";
 
-useDatabase();
+const database = useDatabase();
 
 const unpublished: RevisionState[] = [
   "draft",
@@ -38,7 +32,7 @@ const unpublished: RevisionState[] = [
   "withdrawn",
 ];
 const mark = "PLANTED";
-let published = { id: "", reference: "" };
+const content = { references: [] as string[], slugs: ["open"], event: "assembly" };
 const hidden: string[] = [];
 const slugs: string[] = [];
 
@@ -81,8 +75,31 @@ beforeAll(async () => {
     await db().$transaction((tx) => projectPledge(tx, id));
     await db().$transaction((tx) => projectOrganisation(tx, organisation.id));
   }
-  published = await insertPledge({}, { title: "Published title", staffContact: mark, ...inDollars(1_000n) });
+  await insertPublished();
+  await rebuildCompendium();
+}, 90_000);
+
+/** What is public, with everything around it that is not. */
+async function insertPublished() {
+  const pledger = await insertOrganisation({ slug: "open", registeredAddress: mark, legalForm: mark });
+  const event = await db().event.create({ data: { slug: "assembly", names: { en: "Assembly" } } });
+  const person = { organisationId: pledger.id, fullName: mark, originalName: mark, nationality: "NRU" };
+  await db().keyPerson.create({ data: { ...person, role: "board_member" } });
+  const member = { email: `${mark}@example.org`, name: mark, state: "active", createdAt: now() } as const;
+  const account = await db().account.create({ data: member });
+  await db().membership.create({
+    data: { organisationId: pledger.id, accountId: account.id, role: "lead", startedAt: now() },
+  });
+  const reviewed = await insertCase({ organisationId: pledger.id, reviewerId: randomUUID(), recommended: true });
+  const written = { caseId: reviewed.id, body: mark, authorId: randomUUID(), at: now() };
+  await db().caseNote.create({ data: written });
+  await db().caseMessage.create({ data: { ...written, round: 1, fromStaff: true } });
+  const published = await insertPledge(
+    { organisationId: pledger.id, eventId: event.id },
+    { title: "Published pledge", staffContact: mark, ...inDollars(1_000n) },
+  );
   const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { pledgeId: published.id } });
+  await db().revisionCountry.create({ data: { revisionId, iso3: "NRU" } });
   const partner = await insertOrganisation({ state: "registered", officialName: `${mark} partner` });
   await db().coPledger.create({ data: { revisionId, name: `${mark} part`, state: "declined" } });
   await db().coPledger.create({
@@ -91,58 +108,168 @@ beforeAll(async () => {
   await db().translation.create({
     data: { revisionId, language: "fr", title: `${mark} titre`, summary: mark, writtenAt: new Date() },
   });
-  await db().revision.create({
-    data: {
-      pledgeId: published.id,
-      number: 2,
-      state: "in_review",
-      title: `${mark} revision`,
-      createdAt: new Date(),
-      updatedAt: new Date(),
-    },
-  });
+  for (const [number, state] of [
+    [2, "withdrawn"],
+    [3, "declined"],
+    [4, "in_review"],
+  ] as const)
+    await db().revision.create({
+      data: {
+        pledgeId: published.id,
+        number,
+        state,
+        title: `${mark} revision`,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      },
+    });
   await db().$transaction((tx) => projectPledge(tx, published.id));
-  await rebuildCompendium();
-}, 90_000);
+  const withdrawn = await insertPledge(
+    { state: "withdrawn", organisationId: pledger.id, endedOn: now(), publicReason: "Funds were lost." },
+    { state: "published", title: "Withdrawn pledge", summary: mark, description: mark, publicContact: mark },
+  );
+  const suspended = await insertPledge(
+    { state: "suspended", organisationId: pledger.id, publicReason: mark },
+    { state: "published", title: mark, summary: mark },
+  );
+  content.references.push(published.reference, withdrawn.reference, suspended.reference);
+}
 
-test("nothing unpublished is in any public answer (R3)", async () => {
-  const search = emptySearch();
-  const rows = [];
-  for await (const row of streamRecords(search, "en")) rows.push(row);
-  const answers = [
-    ...(await Promise.all((["en", "fr"] as const).map((lang) => getHome(lang)))),
-    await getCompendium(search, false, "fr"),
-    await getCompendium({ ...search, status: ["published", "withdrawn", "removed", "discontinued"] }, false, "en"),
-    await getPledgePage(published.reference, "fr"),
-    await getCountries("en"),
-    await getCountryPage("NRU", 1, "en"),
-    ...(await Promise.all(focusAreas.map((area) => getFocusAreaPage(area, 1, "en")))),
-    ...(await Promise.all(regions.map((region) => getRegionPage(region, 1, "en")))),
-    ...(await Promise.all(slugs.map((slug) => getOrganisationPage(slug, 1, "en")))),
-    await listRecords(search, { limit: 100 }),
-    await listOrganisations(),
-    await listCountries(),
-    await getSummary(),
-    await getPledgesFeed("en"),
-    await getSitemap(),
-    rows,
-  ];
-  for (const answer of answers) {
-    const text = JSON.stringify(answer) ?? "";
-    expect(text).not.toContain(mark);
-    for (const reference of hidden) expect(text).not.toContain(reference);
-  }
-  for (const q of [mark, "plantd titel"]) expect((await getCompendium({ ...search, q }, false, "en")).total).toBe(0);
+const served = useServer(database);
+
+/** The words of an answer: of a workbook, what stands in its cells. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get("Content-Type")?.includes("spreadsheetml")) return response.text();
+  const book = new excel.Workbook();
+  await book.xlsx.load(await response.arrayBuffer());
+  return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+}
+
+/** The same words but for the instant at which they were added up. */
+const timeless = async (response: Response) => (await textOf(response)).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then");
+
+/** Asks for all of them, a few at a time, and says which of them failed. */
+async function each(addresses: PublicAddress[], check: (one: PublicAddress) => Promise<void>): Promise<void> {
+  const left = [...addresses];
+  const work = async () => {
+    for (let one = left.shift(); one; one = left.shift()) await check(one);
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
+
+test("the table knows every public route", () => {
+  const paths = publicAddresses(content).map(({ path }) => path.split("?")[0] ?? "");
+  const unknown = [...publicRoutes, ...apiRoutes]
+    .map(({ path = "" }) => path)
+    .filter((pattern) => !pattern.endsWith("*"))
+    .filter((pattern) => !paths.some((path) => new RegExp(`^/${pattern.replaceAll(/:\w+/g, "[^/]+")}$`).test(path)));
+  expect(unknown).toEqual([]);
+});
+
+test("nothing unpublished is in any public answer of any format and language (R3)", { timeout: 60_000 }, async () => {
+  await each(publicAddresses(content), async ({ path }) => {
+    const text = await textOf(await fetch(served.url + path));
+    expect(text.toUpperCase(), path).not.toContain(mark);
+    for (const reference of hidden) expect(text, path).not.toContain(reference);
+    // What is public is there, in every format: the question was not put to an empty answer.
+    if (/compendium|feeds|activities|v1\/pledges\?/.test(path)) expect(text, path).toContain("Published pledge");
+  });
+  for (const q of [mark, "plantd titel"])
+    expect((await getCompendium({ ...emptySearch(), q }, false, "en")).total).toBe(0);
   expect((await getSummary()).value_usd).toBe(1_000);
 });
 
-test("an unpublished pledge, its event and its uncleared organisation answer as if they never were (R3)", async () => {
-  for (const reference of hidden) expect(await getPledgePage(reference, "en")).toBeNull();
-  for (const slug of slugs.filter((one) => one !== "of-cleared"))
-    expect(await getOrganisationPage(slug, 1, "en")).toBeNull();
-  expect(await getEventPage("event-cleared", 1, "en")).toBeNull();
-  const { rows } = await pool().query("SELECT slug FROM compendium_events");
-  expect(rows).toEqual([]);
+describe("every public address", () => {
+  test("answers with its type, its language, and a tag with which nothing is sent twice", {
+    timeout: 60_000,
+  }, async () => {
+    await each(publicAddresses(content), async ({ path, type, lang }) => {
+      const answer = await fetch(served.url + path);
+      const tag = answer.headers.get("ETag") ?? "";
+      expect([answer.status, answer.headers.get("Content-Type")], path).toEqual([200, type]);
+      expect(tag, path).toMatch(/^(W\/)?"[\w-]+"$/);
+      const body = await answer.text();
+      if (lang && isLanguage(lang)) expect(body, path).toContain(`<html lang="${lang}" dir="${directionOf(lang)}">`);
+      const again = await fetch(served.url + path, { headers: { "If-None-Match": tag } });
+      expect([again.status, await again.text()], path).toEqual([304, ""]);
+    });
+  });
+
+  test("answers HEAD, and in gzip and Brotli what it answers plainly", { timeout: 60_000 }, async () => {
+    const english = publicAddresses(content).filter(({ path }) => !/^\/(?!en)[a-z]{2}\/|lang=/.test(path));
+    await each(english, async ({ path, type }) => {
+      const plain = await timeless(await fetch(served.url + path, { headers: { "Accept-Encoding": "identity" } }));
+      for (const encoding of ["gzip", "br"]) {
+        const answer = await fetch(served.url + path, { headers: { "Accept-Encoding": encoding } });
+        // A workbook is compressed already.
+        if (!type.includes("spreadsheetml")) expect(answer.headers.get("Content-Encoding"), path).toBe(encoding);
+        expect(answer.headers.get("Vary"), path).toContain("Accept-Encoding");
+        expect(await timeless(answer), path).toBe(plain);
+      }
+      const head = await fetch(served.url + path, { method: "HEAD" });
+      expect([head.status, head.headers.get("Content-Type"), await head.text()], path).toEqual([200, type, ""]);
+    });
+  });
+
+  test("of something that is not there answers 404 in each language, and is kept by nobody", async () => {
+    const paths = ["pledges/P2C-1999-00001", "organisations/nobody", "countries/XXX", "events/none", "no-such-page"];
+    for (const path of languages.flatMap((lang) => paths.map((one) => `/${lang}/${one}`))) {
+      const answer = await fetch(served.url + path);
+      expect([answer.status, answer.headers.get("Cache-Control")], path).toEqual([404, "no-store"]);
+      expect(await answer.text(), path).toContain(`<html lang="${path.slice(1, 3)}"`);
+    }
+  });
+
+  test("of what is hidden answers as if it never was (R3)", async () => {
+    const gone = [
+      ...hidden.flatMap((reference) => [`/en/pledges/${reference}`, `/api/v1/pledges/${reference}`]),
+      ...slugs.filter((one) => one !== "of-cleared").map((slug) => `/en/organisations/${slug}`),
+      "/en/events/event-cleared",
+    ];
+    for (const path of gone) expect((await fetch(served.url + path)).status, path).toBe(404);
+    const shape = async (path: string) => (await (await fetch(served.url + path)).text()).replaceAll(path, "");
+    for (const reference of hidden)
+      expect(await shape(`/api/v1/pledges/${reference}`)).toBe(await shape("/api/v1/pledges/P2C-1999-00001"));
+    const { rows } = await pool().query("SELECT slug FROM compendium_events");
+    expect(rows).toEqual([{ slug: "assembly" }]);
+  });
+});
+
+describe("the API for programs and pages of other sites", () => {
+  test("names the parameter that it does not know or understand", async () => {
+    for (const [search, parameter] of [
+      ["?colour=blue", "colour"],
+      ["?type=bribe", "type"],
+      ["?limit=101", "limit"],
+      ["?cursor=x", "cursor"],
+      ["?country=KEN&country=XXX", "country"],
+    ]) {
+      const answer = await fetch(`${served.url}/api/v1/pledges${search}`);
+      expect([answer.status, answer.headers.get("Content-Type")]).toEqual([
+        400,
+        "application/problem+json; charset=utf-8",
+      ]);
+      expect(await answer.json()).toMatchObject({ status: 400, parameter });
+    }
+  });
+
+  test("may be read from anywhere, also conditionally, and written by nobody", async () => {
+    const url = `${served.url}/api/v1/pledges`;
+    const asked = await fetch(url, {
+      method: "OPTIONS",
+      headers: { Origin: "https://example.org", "Access-Control-Request-Headers": "if-none-match" },
+    });
+    expect([asked.status, asked.headers.get("Access-Control-Allow-Origin")]).toEqual([204, "*"]);
+    expect(asked.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
+    for (const path of [url, `${url}/none`, `${url}?type=bribe`])
+      expect((await fetch(path)).headers.get("Access-Control-Allow-Origin")).toBe("*");
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const refused = await fetch(url, { method });
+      expect([refused.status, refused.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+      expect(refused.headers.get("Content-Type")).toMatch(/^application\/problem\+json/);
+    }
+    expect((await fetch(`${served.url}/en`, { method: "OPTIONS" })).status).toBe(405);
+  });
 });
 
 test("the read model itself holds nothing of it", async () => {

@@ -11,11 +11,10 @@ export type ApiQuestion =
   | { ok: true; search: Search; limit: number; cursor: string | null }
   | { ok: false; parameter: string };
 
-/** Reads the parameters of the list; the first value that is not understood is named. Names nobody knows are left alone. */
+/** Reads the parameters of the list; the first name that nobody knows, or value that is not understood, is named. */
 export function parseApiQuestion(params: URLSearchParams): ApiQuestion {
-  const filters = new URLSearchParams(
-    [...params].filter(([name]) => name !== "limit" && name !== "cursor" && name in pledgesQuery.shape),
-  );
+  for (const name of params.keys()) if (!Object.hasOwn(pledgesQuery.shape, name)) return { ok: false, parameter: name };
+  const filters = new URLSearchParams([...params].filter(([name]) => name !== "limit" && name !== "cursor"));
   const { search, refused } = parseSearch(filters);
   if (refused[0]) return { ok: false, parameter: refused[0].name };
   const limit = params.get("limit") ?? String(usualRecords);

@@ -1,7 +1,10 @@
-/** An answer of the API: anyone may read it from anywhere. */
+/** Anyone may read the API from anywhere, and see the tag to ask again with. */
+const openToAll = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" };
+
+/** An answer of the API. */
 export function apiAnswer(body: unknown): Response {
   return new Response(JSON.stringify(body), {
-    headers: { "Content-Type": "application/json; charset=utf-8", "Access-Control-Allow-Origin": "*" },
+    headers: { "Content-Type": "application/json; charset=utf-8", ...openToAll },
   });
 }
 
@@ -13,6 +16,6 @@ export function apiProblem(
 ): Response {
   return new Response(JSON.stringify({ type: "about:blank", title, status, ...more }), {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Access-Control-Allow-Origin": "*" },
+    headers: { "Content-Type": "application/problem+json; charset=utf-8", ...openToAll },
   });
 }

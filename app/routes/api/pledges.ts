@@ -14,4 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const notUnderstood = (parameter: string) =>
-  apiProblem(400, "Bad Request", { detail: `The value of "${parameter}" is not understood.`, parameter });
+  apiProblem(400, "Bad Request", {
+    detail: `The parameter "${parameter}" is not known, or its value is not understood.`,
+    parameter,
+  });
