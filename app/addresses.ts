@@ -115,6 +115,7 @@ export const address = {
 
   // Staff
   queue: (lang: string, search = "") => `${staff(lang)}/due-diligence${search}`,
+  assignCases: (lang: string) => `${staff(lang)}/due-diligence/assignment`,
   case: (lang: string, id: string, search = "") => `${staff(lang)}/due-diligence/${id}${search}`,
   caseAct: (
     lang: string,

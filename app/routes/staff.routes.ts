@@ -18,6 +18,7 @@ const caseActs = [
 /** The queue, one case, and an address for every act on it. */
 const dueDiligence = [
   route(":lang/staff/due-diligence", "routes/staff/queue.tsx"),
+  route(":lang/staff/due-diligence/assignment", "routes/staff/queue.assignment.tsx"),
   route(":lang/staff/due-diligence/:id", "routes/staff/case.tsx"),
   ...caseActs.map((act) => route(`:lang/staff/due-diligence/:id/${act}`, `routes/staff/case/${act}.tsx`)),
 ];

@@ -104,7 +104,7 @@ export async function getCase(
     missing: unfinishedSteps(row, row.findings).map(stepName),
     unmet: unmetSteps(row, row.findings).map(stepName),
     unanswered: row.controversies.filter((one) => !one.answeredAt).length,
-    assignees: acts.assignment ? await assignees() : [],
+    assignees: acts.assignment ? queue.staff : [],
     fields: questionFields[row.kind].map((value) => ({ value, label: t(`field.${value}`) })),
     receipts: Object.fromEntries(caseActs.map((act) => [act, randomUUID()])) as Record<CaseAct, string>,
     queue: { views: queue.views, entries: queue.entries },
@@ -214,13 +214,4 @@ async function namesFor(row: CaseRow, events: { actorId: string | null }[], form
   });
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   return (account) => (account ? names.get(account) || formerUser : null);
-}
-
-async function assignees(): Promise<CaseView["assignees"]> {
-  const accounts = await db().account.findMany({
-    where: { state: "active", staffRoles: { some: { role: { in: ["reviewer", "approver"] } } } },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
-  });
-  return accounts.map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Person } from "~/access/actor";
+import { can } from "~/access/policy";
 import { address } from "~/addresses";
 import { now } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
@@ -7,7 +9,7 @@ import { formatDay } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { listHolidays } from "~/reference/holidays.server";
-import { type Holidays, staffDay, workingDaysBetween } from "~/reference/working-days";
+import { addWorkingDays, type Holidays, staffDay, workingDaysBetween } from "~/reference/working-days";
 import { type QueueSearch, type QueueView, queueViews, searchOf } from "./schema";
 
 export interface QueueEntry {
@@ -24,17 +26,20 @@ export interface QueueEntry {
   state: string;
   assignee: string | null;
   round: number;
+  version: number;
 }
 
 export interface QueuePageView {
   views: { view: QueueView; label: string; count: number; href: string; current: boolean }[];
   entries: QueueEntry[];
-  view: QueueView;
-  kind?: "organisation" | "pledge";
-  q?: string;
+  search: QueueSearch & { view: QueueView };
   page: number;
   pages: number;
   total: number;
+  /** Who may hold a case: for the filter and for assigning several at once. */
+  staff: { value: string; label: string }[];
+  mayAssign: boolean;
+  receipt: string;
   /** What has just been done, in words. */
   done: string | null;
 }
@@ -51,6 +56,7 @@ interface Row {
   organisation: string;
   state: string;
   assignee: string | null;
+  version: number;
 }
 
 // What the case is about says where it stands; a case only knows who holds it (E4).
@@ -68,7 +74,7 @@ function readable(actor: Person): Prisma.Sql {
                      WHERE kr.pledge_id = c.pledge_id AND k.organisation_id = ANY (${own}::uuid[]))`;
 }
 
-function condition(view: QueueView, actor: Person, today: Date): Prisma.Sql {
+function condition(view: QueueView, actor: Person, { today, soon }: Days): Prisma.Sql {
   const waiting = Prisma.sql`c.waiting_since IS NOT NULL`;
   const conditions: Record<QueueView, Prisma.Sql> = {
     mine: Prisma.sql`c.assignee_id = ${actor.id}::uuid`,
@@ -76,10 +82,40 @@ function condition(view: QueueView, actor: Person, today: Date): Prisma.Sql {
     unassigned: Prisma.sql`c.assignee_id IS NULL`,
     waiting,
     to_decide: Prisma.sql`${state} = 'recommended'`,
+    due: Prisma.sql`c.due_on BETWEEN ${today} AND ${soon} AND NOT (${waiting})`,
     overdue: Prisma.sql`c.due_on < ${today} AND NOT (${waiting})`,
     all: Prisma.sql`true`,
   };
   return conditions[view];
+}
+
+interface Days {
+  today: Date;
+  /** Last day of what is due soon. */
+  soon: Date;
+}
+
+/** Working days within which a case counts as due soon. */
+const soonDays = 3;
+
+const orders: Record<NonNullable<QueueSearch["sort"]>, Prisma.Sql> = {
+  urgent: Prisma.sql`(c.waiting_since IS NOT NULL), c.due_on NULLS LAST, c.opened_at, c.id`,
+  oldest: Prisma.sql`c.opened_at, c.id`,
+  newest: Prisma.sql`c.opened_at DESC, c.id DESC`,
+  organisation: Prisma.sql`o.official_name, c.opened_at, c.id`,
+};
+
+function filtersOf({ kind, track, language, constituency, risk, area, assignee, q }: QueueSearch): Prisma.Sql[] {
+  return [
+    kind && Prisma.sql`c.kind = ${kind}::case_kind`,
+    track && Prisma.sql`c.track = ${track}::track`,
+    language && Prisma.sql`r.language = ${language}`,
+    constituency && Prisma.sql`o.constituency::text = ${constituency}`,
+    risk && Prisma.sql`c.risk_rating = ${risk}::risk_rating`,
+    area && Prisma.sql`${area} = ANY (r.focus_areas::text[])`,
+    assignee && Prisma.sql`c.assignee_id = ${assignee}::uuid`,
+    q && Prisma.sql`(o.official_name ILIKE ${like(q)} OR r.title ILIKE ${like(q)} OR p.reference ILIKE ${like(q)})`,
+  ].filter((one): one is Prisma.Sql => Boolean(one));
 }
 
 /** Reviewers begin with their own cases, approvers with what awaits a decision. */
@@ -93,31 +129,24 @@ export async function getQueue(
   lang: Language,
   pageSize = 50,
 ): Promise<QueuePageView> {
+  const holidays = await listHolidays(db());
   const today = staffDay(now());
+  const days = { today, soon: addWorkingDays(now(), soonDays, holidays) };
   const view = search.view ?? firstView(actor);
-  const filters = [
-    ...(search.kind ? [Prisma.sql`c.kind = ${search.kind}::case_kind`] : []),
-    ...(search.q
-      ? [
-          Prisma.sql`(o.official_name ILIKE ${like(search.q)} OR r.title ILIKE ${like(search.q)} OR p.reference ILIKE ${like(search.q)})`,
-        ]
-      : []),
-  ];
-  const where = Prisma.join([readable(actor), condition(view, actor, today), ...filters], " AND ");
-  const [counts] = await db().$queryRaw<Record<QueueView, bigint>[]>`
-    SELECT ${Prisma.join(queueViews.map((name) => Prisma.sql`count(*) FILTER (WHERE ${condition(name, actor, today)}) AS ${Prisma.raw(name)}`))} ${from} WHERE ${readable(actor)}`;
-  const [{ total } = { total: 0n }] = await db().$queryRaw<
-    { total: bigint }[]
-  >`SELECT count(*) AS total ${from} WHERE ${where}`;
-  const pages = Math.max(1, Math.ceil(Number(total) / pageSize));
+  const where = Prisma.join([condition(view, actor, days), ...filtersOf(search)], " AND ");
+  // One pass counts every view and what the filters leave of this one, so that all of them agree.
+  const [counts] = await db().$queryRaw<(Record<QueueView, bigint> & { total: bigint })[]>`
+    SELECT ${Prisma.join(queueViews.map((name) => Prisma.sql`count(*) FILTER (WHERE ${condition(name, actor, days)}) AS ${Prisma.raw(`"${name}"`)}`))},
+           count(*) FILTER (WHERE ${where}) AS total ${from} WHERE ${readable(actor)}`;
+  const total = Number(counts?.total ?? 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(search.page, pages);
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c.id, c.kind::text AS kind, c.due_on, c.waiting_since, c.round, r.title, r.language, p.reference, o.official_name AS organisation,
-           ${state} AS state, a.name AS assignee
-      ${from} WHERE ${where}
-     ORDER BY (c.waiting_since IS NOT NULL), c.due_on NULLS LAST, c.opened_at, c.id
+    SELECT c.id, c.version, c.kind::text AS kind, c.due_on, c.waiting_since, c.round, r.title, r.language, p.reference,
+           o.official_name AS organisation, ${state} AS state, a.name AS assignee
+      ${from} WHERE ${readable(actor)} AND ${where}
+     ORDER BY ${orders[search.sort ?? "urgent"]}
      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
-  const holidays = await listHolidays(db());
   const t = getT(lang, "due-diligence");
   const link = (changes: Partial<QueueSearch>) =>
     address.queue(lang, searchOf({ ...search, view, page: 1, ...changes }));
@@ -130,14 +159,34 @@ export async function getQueue(
       current: name === view,
     })),
     entries: rows.map((row) => entryOf(row, holidays, lang)),
-    view,
-    kind: search.kind,
-    q: search.q,
+    search: { ...search, view },
     page,
     pages,
-    total: Number(total),
-    done: search.done ? t(`done.${search.done}`) : null,
+    total,
+    staff: await assignableStaff(),
+    mayAssign: can(actor, "case.assign"),
+    receipt: randomUUID(),
+    done: doneOf(search, lang),
   };
+}
+
+function doneOf({ done, assigned, left }: QueueSearch, lang: Language): string | null {
+  const t = getT(lang, "due-diligence");
+  if (assigned !== undefined)
+    return [t("queue_bulk.done", { count: assigned }), left ? t("queue_bulk.left", { count: left }) : ""]
+      .join(" ")
+      .trim();
+  return done ? t(`done.${done}`) : null;
+}
+
+/** Everyone who may hold a case, by name. */
+export async function assignableStaff(): Promise<{ value: string; label: string }[]> {
+  const accounts = await db().account.findMany({
+    where: { state: "active", staffRoles: { some: { role: { in: ["reviewer", "approver"] } } } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return accounts.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
@@ -156,6 +205,7 @@ function entryOf(row: Row, holidays: Holidays, lang: Language): QueueEntry {
     state: t(`state.${row.state as "in_review"}`),
     assignee: row.assignee,
     round: row.round,
+    version: row.version,
   };
 }
 

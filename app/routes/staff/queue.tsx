@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
 import { QueuePage } from "~/due-diligence/pages/queue-page";
 import { getQueue } from "~/due-diligence/queue/queries.server";
 import { queueSearchSchema } from "~/due-diligence/queue/schema";
+import type { FormAnswer } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { pageTitle } from "~/routes/page-title";
 
@@ -17,5 +18,5 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  return <QueuePage view={useLoaderData<typeof loader>()} />;
+  return <QueuePage view={useLoaderData<typeof loader>()} answer={useActionData<FormAnswer>()} />;
 }
