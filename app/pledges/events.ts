@@ -9,11 +9,15 @@ export interface PledgeEventData extends Record<string, unknown> {
   to?: string;
 }
 
+/** The secretariat settled what an amount is worth in US dollars, by a rate or as not converted (R24). */
+export const valueSettled = "pledge.value_settled";
+
 /** Events after which public data differ: all moves of a pledge's public life, and the exchange of its published revision. */
 export const publicPledgeEvents: readonly string[] = [
   ...new Set([
     ...Object.values(pledgeLife).map((row) => row.event),
     revisionLife.publish.event,
     revisionLife.supersede.event,
+    valueSettled,
   ]),
 ];

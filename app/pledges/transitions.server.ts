@@ -61,6 +61,9 @@ export async function moveRevision(
   if (row.permission.startsWith("case.") && !options.case) throw new Error(`${move} needs the case's reviewers`);
   run.check(row.permission, subjectOf(revision, options.case));
   requireReason(row.reason, options.reason);
+  // Settled before clearing (R24); what compiled records leave open is settled when a rate is found.
+  if (move === "clear" && revision.valueState === "awaiting_rate" && !revision.pledge.compiled)
+    throw new Conflict("rates:conflict.awaiting");
   if (options.expectedVersion !== undefined && options.expectedVersion !== revision.version)
     throw new Conflict("pledges:conflict.changed");
   const { count } = await run.tx.revision.updateMany({

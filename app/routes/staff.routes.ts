@@ -51,4 +51,12 @@ const accounts = [
 ];
 
 /** The secretariat's and the due-diligence staff's pages. */
-export const staffRoutes = [...dueDiligence, ...coalition, ...accounts];
+/** Lists that the secretariat keeps. */
+const reference = [
+  route(":lang/staff/reference", "routes/staff/reference.tsx"),
+  route(":lang/staff/reference/rates", "routes/staff/reference-rates.tsx"),
+  route(":lang/staff/reference/import", "routes/staff/reference-import.tsx"),
+  route(":lang/staff/reference/values/:id", "routes/staff/reference-value.tsx"),
+];
+
+export const staffRoutes = [...reference, ...dueDiligence, ...coalition, ...accounts];

@@ -8,6 +8,7 @@ import { type DraftStep, draftSteps, stepSchemas } from "~/pledges/drafting/sche
 import type { PledgeMove } from "~/pledges/lifecycle";
 import { askSignOff, submitPledge, withdrawPledge } from "~/pledges/submission/commands.server";
 import { movePledge } from "~/pledges/transitions.server";
+import { settleValue } from "~/pledges/valuation/commands.server";
 import { type InventedPledge, inventedPledges, type TargetState } from "./invented-pledges";
 import { actAs } from "./people.server";
 import { type PersonaId, personas } from "./personas";
@@ -57,6 +58,7 @@ async function pledgeOne(pledge: InventedPledge, organisationId: string, events:
     return withdrawPledge(lead, pledgeId, { version: await versionOf(pledgeId), reason: pledge.reason ?? "" });
   await translate(pledge, pledgeId);
   await confirmParts(pledge, pledgeId, organisationId);
+  if (stop === "cleared") await settle(pledgeId);
   await walkCase(
     { revisionId: await revisionOf(pledgeId) },
     { to: stop, question: pledge.question, reason: pledge.reason },
@@ -82,6 +84,13 @@ async function fill(
 
 const submit = async (lead: Person, pledgeId: string) =>
   submitPledge(lead, pledgeId, { version: await versionOf(pledgeId) });
+
+/** No invented rate stands in the table: what awaits one is left as not converted, so that it can be cleared (R24). */
+async function settle(pledgeId: string): Promise<void> {
+  const { id, version, valueState } = await newest(pledgeId);
+  if (valueState === "awaiting_rate")
+    await settleValue(await actAs("secretariat"), id, { version, way: "not_converted" });
+}
 
 /** The texts in other languages, written by the organisation and accepted by the secretariat (R25). */
 async function translate({ translations = {}, author }: InventedPledge, pledgeId: string): Promise<void> {

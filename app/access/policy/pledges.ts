@@ -1,6 +1,8 @@
 import { hasNoConflict, type Rules } from "../rules";
 
 export const pledgesPolicy = {
+  "reference.read": { roles: ["secretariat", "administrator"] },
+  "reference.maintain": { roles: ["secretariat"], when: hasNoConflict },
   "pledge.read_own": { roles: ["author", "lead"] },
   "pledge.draft": { roles: ["author", "lead"] },
   "pledge.ask_sign_off": { roles: ["author", "lead"] },

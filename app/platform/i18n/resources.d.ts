@@ -11,6 +11,7 @@ import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type pledges from "../../../locales/en/pledges.json";
 import type progress from "../../../locales/en/progress.json";
+import type rates from "../../../locales/en/rates.json";
 import type reference from "../../../locales/en/reference.json";
 import type style from "../../../locales/en/style.json";
 import type ui from "../../../locales/en/ui.json";
@@ -28,6 +29,7 @@ interface Resources {
   organisations: typeof organisations;
   pledges: typeof pledges;
   progress: typeof progress;
+  rates: typeof rates;
   reference: typeof reference;
   style: typeof style;
   ui: typeof ui;

@@ -1,3 +1,4 @@
+import { now } from "~/platform/clock";
 import type { Tx } from "~/platform/db/client.server";
 import { averageRate, toUsdCents } from "~/reference/rates";
 
@@ -75,7 +76,21 @@ export async function refreezeValue(
   return { valueState: "converted", usdMinor: earlier.usdMinor + difference, ...own };
 }
 
-async function rateOn(tx: Tx, currency: string, on: string): Promise<UsdRate | null> {
+/**
+ * The day for whose value a rate is needed, as precise as known: of the first submission, for compiled records of the announcement, for a
+ * later revision of its own submission (R24).
+ */
+export function valuedOn(
+  revision: { number: number; submittedAt: Date | null },
+  pledge: { compiled: boolean; announced: string | null; firstSubmittedOn: Date | null },
+): string {
+  if (pledge.compiled && pledge.announced) return pledge.announced;
+  const first = revision.number === 1 ? pledge.firstSubmittedOn : null;
+  return (first ?? revision.submittedAt ?? pledge.firstSubmittedOn ?? now()).toISOString().slice(0, 10);
+}
+
+/** The rate on file for a day or period, or null (R24). */
+export async function rateOn(tx: Pick<Tx, "exchangeRate">, currency: string, on: string): Promise<UsdRate | null> {
   if (currency === "USD") return { usdPerUnit: "1", date: on, source: "USD" };
   if (on.length < 10) {
     const kept = await tx.exchangeRate.findUnique({ where: { currency_period: { currency, period: on } } });
