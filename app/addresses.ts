@@ -110,7 +110,8 @@ export const address = {
       | "answer"
       | "appeal"
       | "revision"
-      | "autosave",
+      | "autosave"
+      | "translations",
   ) => `${my(lang)}/pledges/${id}/${act}`,
 
   // Staff
@@ -139,6 +140,9 @@ export const address = {
   participationDecision: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/decision`,
   participationEnd: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/end`,
   staffJoinRequest: (lang: string, id: string) => `${staff(lang)}/coalition/join-requests/${id}`,
+  staffTranslations: (lang: string) => `${staff(lang)}/translations`,
+  acceptTranslation: (lang: string, revisionId: string, language: string) =>
+    `${staff(lang)}/translations/${revisionId}/${language}`,
   staffReference: (lang: string) => `${staff(lang)}/reference`,
   saveRate: (lang: string) => `${staff(lang)}/reference/rates`,
   importRates: (lang: string) => `${staff(lang)}/reference/import`,

@@ -12,6 +12,10 @@ export interface PledgeEventData extends Record<string, unknown> {
 /** The secretariat settled what an amount is worth in US dollars, by a rate or as not converted (R24). */
 export const valueSettled = "pledge.value_settled";
 
+/** A translation was written or changed; accepted: then it is shown (R25). */
+export const translated = "pledge.translated";
+export const translationAccepted = "pledge.translation_accepted";
+
 /** Events after which public data differ: all moves of a pledge's public life, and the exchange of its published revision. */
 export const publicPledgeEvents: readonly string[] = [
   ...new Set([
@@ -19,5 +23,7 @@ export const publicPledgeEvents: readonly string[] = [
     revisionLife.publish.event,
     revisionLife.supersede.event,
     valueSettled,
+    translated,
+    translationAccepted,
   ]),
 ];

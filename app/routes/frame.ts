@@ -66,6 +66,9 @@ function staffNav(person: Person, lang: Language) {
       ? [{ label: t("nav.queue"), href: address.queue(lang) }]
       : []),
     ...(can(person, "participation.read") ? [{ label: t("nav.coalition"), href: address.coalition(lang) }] : []),
+    ...(can(person, "translation.list")
+      ? [{ label: t("nav.translations"), href: address.staffTranslations(lang) }]
+      : []),
     ...(can(person, "reference.read") ? [{ label: t("nav.reference"), href: address.staffReference(lang) }] : []),
     ...(can(person, "account.list") ? [{ label: t("nav.people"), href: address.staffPeople(lang) }] : []),
     ...(can(person, "mail.read") ? [{ label: t("nav.mail"), href: address.staffMail(lang) }] : []),

@@ -56,6 +56,8 @@ const reference = [
   route(":lang/staff/reference", "routes/staff/reference.tsx"),
   route(":lang/staff/reference/rates", "routes/staff/reference-rates.tsx"),
   route(":lang/staff/reference/import", "routes/staff/reference-import.tsx"),
+  route(":lang/staff/translations", "routes/staff/translations.tsx"),
+  route(":lang/staff/translations/:id/:language", "routes/staff/translation-acceptance.tsx"),
   route(":lang/staff/reference/values/:id", "routes/staff/reference-value.tsx"),
 ];
 

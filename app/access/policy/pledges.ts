@@ -1,6 +1,13 @@
-import { hasNoConflict, type Rules } from "../rules";
+import { hasNoConflict, isOwnAccount, type Rules } from "../rules";
 
 export const pledgesPolicy = {
+  "translation.write": { roles: ["author", "lead"] },
+  "translation.list": { roles: ["reviewer", "approver", "secretariat"] },
+  // Accepted by somebody else than its author (R25).
+  "translation.accept": {
+    roles: ["reviewer", "approver", "secretariat"],
+    when: (actor, subject) => hasNoConflict(actor, subject) && !isOwnAccount(actor, subject),
+  },
   "reference.read": { roles: ["secretariat", "administrator"] },
   "reference.maintain": { roles: ["secretariat"], when: hasNoConflict },
   "pledge.read_own": { roles: ["author", "lead"] },

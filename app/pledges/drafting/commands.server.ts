@@ -142,11 +142,17 @@ export async function startRevision(actor: Person, pledgeId: string, receipt: Re
   await pledgeCommand({ actor, name: "pledge.draft", receipt }, async (run) => {
     const { organisationId } = await ownRevision(run.tx, actor, pledgeId);
     run.check("pledge.draft", { organisationId });
-    const parts = { countries: true, indicators: true, milestones: true, coPledgers: true } as const;
+    const parts = {
+      countries: true,
+      indicators: true,
+      milestones: true,
+      coPledgers: true,
+      translations: true,
+    } as const;
     const published = await run.tx.revision.findFirst({ where: { pledgeId, state: "published" }, include: parts });
     if (!published) throw new Conflict("pledges:conflict.not_published");
     const newest = await run.tx.revision.aggregate({ where: { pledgeId }, _max: { number: true } });
-    const { id: _id, countries, indicators, milestones, coPledgers, ...content } = published;
+    const { id: _id, countries, indicators, milestones, coPledgers, translations, ...content } = published;
     const copied = <Row extends { revisionId: string }>(rows: Row[]) =>
       rows.map(({ revisionId: _revision, ...row }) => row);
     const renewed = <Row extends { id: string; revisionId: string }>(rows: Row[]) =>
@@ -172,6 +178,7 @@ export async function startRevision(actor: Person, pledgeId: string, receipt: Re
         indicators: { create: renewed(indicators) },
         milestones: { create: renewed(milestones) },
         coPledgers: { create: renewed(coPledgers) },
+        translations: { create: copied(translations) },
       },
     });
     run.record({

@@ -20,13 +20,28 @@ export async function writeStep<Step extends DraftStep>(
   values: StepValues[Step],
 ): Promise<void> {
   const writers: { [Name in DraftStep]: (values: StepValues[Name]) => Promise<void> } = {
-    what: ({ version: _version, ...rest }) => update(run, revision.id, { ...rest, type: rest.type ?? null }),
+    what: ({ version: _version, ...rest }) => writeWhat(run, revision, rest),
     "for-whom": (rest) => writeBeneficiaries(run, revision.id, rest),
     "how-much": (rest) => writeAmount(run, revision.id, rest),
     "with-whom": (rest) => writePartners(run, revision.id, rest),
     measures: (rest) => writeMeasures(run, revision, rest),
   };
   await writers[step](values);
+}
+
+async function writeWhat(
+  run: Run,
+  revision: LockedRevision,
+  values: Omit<StepValues["what"], "version">,
+): Promise<void> {
+  await update(run, revision.id, { ...values, type: values.type ?? null });
+  const same = (["title", "summary", "language"] as const).every((field) => values[field] === revision[field]);
+  if (same) return;
+  // What was accepted as a translation of another text is read again before it is shown (R25).
+  await run.tx.translation.updateMany({
+    where: { revisionId: revision.id },
+    data: { acceptedAt: null, acceptedBy: null },
+  });
 }
 
 async function update(run: Run, id: string, data: Prisma.RevisionUpdateInput): Promise<void> {

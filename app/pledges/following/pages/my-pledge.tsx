@@ -134,6 +134,7 @@ function Measurability({ view: { measurability } }: { view: MyPledgeView }) {
 
 function ContentSection({ view }: { view: MyPledgeView }) {
   const t = useT("my-pledges");
+  const translations = useT("translations");
   const { lang } = useLang();
   return (
     <Section id="content" title={t("content.title")}>
@@ -141,6 +142,7 @@ function ContentSection({ view }: { view: MyPledgeView }) {
         {view.figures.length > 0 && <PledgeFigures view={view} />}
         <p className="row">
           <a href={address.pledgeAct(lang, view.id, "preview")}>{t("act.preview")}</a>
+          <a href={address.pledgeAct(lang, view.id, "translations")}>{translations("title")}</a>
           {view.publicHref && <a href={view.publicHref}>{t("act.public_page")}</a>}
         </p>
       </div>
