@@ -10,6 +10,8 @@ export const address = {
   compendium: (lang: string, search = "") => `/${lang}/compendium${search}`,
   compendiumFile: (lang: string, format: "csv" | "xlsx", search = "") => `/${lang}/compendium.${format}${search}`,
   pledge: (lang: string, ref: string) => `/${lang}/pledges/${ref}`,
+  pledgeCard: (lang: string, ref: string) => `/${lang}/pledges/${ref}/card`,
+  pledgeBadge: (lang: string, ref: string) => `/${lang}/pledges/${ref}/badge.svg`,
   organisation: (lang: string, slug: string) => `/${lang}/organisations/${slug}`,
   countries: (lang: string) => `/${lang}/countries`,
   country: (lang: string, iso3: string) => `/${lang}/countries/${iso3}`,

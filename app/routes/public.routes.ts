@@ -7,6 +7,8 @@ export const publicRoutes = [
   route(":lang/compendium.csv", "routes/public/compendium-csv.ts"),
   route(":lang/compendium.xlsx", "routes/public/compendium-xlsx.ts"),
   route(":lang/pledges/:ref", "routes/public/pledge.tsx"),
+  route(":lang/pledges/:ref/card", "routes/public/pledge-card.ts"),
+  route(":lang/pledges/:ref/badge.svg", "routes/public/pledge-badge.ts"),
   route(":lang/organisations/:slug", "routes/public/organisation.tsx"),
   route(":lang/dashboard", "routes/public/dashboard.tsx"),
   route(":lang/focus-areas/:area", "routes/public/focus-area.tsx"),

@@ -211,8 +211,23 @@ describe("every public address", () => {
     });
   });
 
+  test("stays out of other sites' frames, the card of a pledge alone excepted", async () => {
+    for (const { path } of publicAddresses(content).filter(({ path }) => path.startsWith("/ar/"))) {
+      const policy = (await fetch(served.url + path)).headers.get("Content-Security-Policy");
+      expect(policy, path).toContain(`frame-ancestors ${path.endsWith("/card") ? "*" : "'none'"}`);
+      expect(policy, path).not.toContain("unsafe");
+    }
+  });
+
   test("of something that is not there answers 404 in each language, and is kept by nobody", async () => {
-    const paths = ["pledges/P2C-1999-00001", "organisations/nobody", "countries/XXX", "events/none", "no-such-page"];
+    const paths = [
+      "pledges/P2C-1999-00001",
+      "organisations/nobody",
+      "countries/XXX",
+      "events/none",
+      "pledges/P2C-1999-00001/card",
+      "no-such-page",
+    ];
     for (const path of languages.flatMap((lang) => paths.map((one) => `/${lang}/${one}`))) {
       const answer = await fetch(served.url + path);
       expect([answer.status, answer.headers.get("Cache-Control")], path).toEqual([404, "no-store"]);

@@ -36,13 +36,17 @@ function inOneLanguage(lang: string, { references, slugs, event }: PublicContent
     ...focusAreas.map((area) => address.focusArea(lang, area)),
     address.event(lang, event),
     ...slugs.map((slug) => address.organisation(lang, slug)),
-    ...references.map((reference) => address.pledge(lang, reference)),
+    ...references.flatMap((reference) => [address.pledge(lang, reference), address.pledgeCard(lang, reference)]),
     address.openData(lang),
     address.style(lang),
     ...textPages.map((name) => `/${lang}/${name}`),
   ]
     .map((path) => page(lang, path))
     .concat([
+      ...references.map((reference) => ({
+        path: address.pledgeBadge(lang, reference),
+        type: "image/svg+xml; charset=utf-8",
+      })),
       { path: address.compendiumFile(lang, "csv"), type: "text/csv; charset=utf-8" },
       { path: address.compendiumFile(lang, "xlsx"), type: xlsx },
       {

@@ -6,6 +6,7 @@ import { PageHead, Section } from "~/ui/page-parts";
 /** What machines can read here, explained to people. */
 export function OpenDataPage() {
   const t = useT("compendium");
+  const share = useT("share");
   const { lang } = useLang();
   const rows: { path: string; href?: string; text: string }[] = [
     { path: address.apiPledges(), href: address.apiPledges(), text: t("api.pledges") },
@@ -21,6 +22,8 @@ export function OpenDataPage() {
       href: address.compendiumFile(lang, format),
       text: t("api.files"),
     })),
+    { path: `/${lang}/pledges/{reference}/card`, text: share("card_answer") },
+    { path: `/${lang}/pledges/{reference}/badge.svg`, text: share("badge_answer") },
   ];
   return (
     <>

@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { Breadcrumbs, Columns, PageHead, Section } from "~/ui/page-parts";
 import { Timeline } from "~/ui/timeline";
 import { Cite, Ref } from "~/ui/words";
+import { Share, type ShareView } from "../components/share";
 
 type Link = { label: string; href: string };
 
@@ -41,6 +42,7 @@ export interface PledgeView {
   }[];
   history: { iso: string; when: string; title: string }[];
   cite: string;
+  share: ShareView;
   links: Link[];
   structured: Record<string, unknown>;
 }
@@ -188,6 +190,7 @@ function After({ view }: { view: PledgeView }) {
       <Section id="cite" title={t("pledge.cite")}>
         <div className="stack">
           <Cite id="citation">{view.cite}</Cite>
+          <Share view={view.share} />
           <p className="row">
             {view.links.map(({ label, href }) => (
               <a key={label} href={href}>

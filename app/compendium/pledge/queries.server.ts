@@ -91,6 +91,7 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
       date: formatDay(now(), lang),
       address: page,
     }),
+    share: shareOf(reference, lang),
     links: [
       { label: t("pledge.lasting"), href: address.pledge(lang, reference) },
       { label: "JSON", href: address.apiPledge(reference) },
@@ -111,6 +112,22 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
       isPartOf: { "@type": "Dataset", name: t("list.title"), url: env.APP_URL + address.compendium(lang) },
       isBasedOn: pledge.source ?? undefined,
     },
+  };
+}
+
+/** What to copy to show this pledge elsewhere: its lasting address, the card in a frame, the badge as a picture. */
+function shareOf(reference: string, lang: Language): PledgeView["share"] {
+  const t = getT(lang, "share");
+  const card = address.pledgeCard(lang, reference);
+  const badge = address.pledgeBadge(lang, reference);
+  const page = env.APP_URL + address.pledge(lang, reference);
+  const title = t("frame_title", { reference });
+  return {
+    address: page,
+    card: `<iframe src="${env.APP_URL}${card}" title="${title}" width="480" height="280" loading="lazy"></iframe>`,
+    cardHref: card,
+    badge: `<a href="${page}"><img src="${env.APP_URL}${badge}" alt="${title}" height="24"></a>`,
+    badgeHref: badge,
   };
 }
 

@@ -13,6 +13,7 @@ import type pledges from "../../../locales/en/pledges.json";
 import type progress from "../../../locales/en/progress.json";
 import type rates from "../../../locales/en/rates.json";
 import type reference from "../../../locales/en/reference.json";
+import type share from "../../../locales/en/share.json";
 import type style from "../../../locales/en/style.json";
 import type translations from "../../../locales/en/translations.json";
 import type ui from "../../../locales/en/ui.json";
@@ -32,6 +33,7 @@ interface Resources {
   progress: typeof progress;
   rates: typeof rates;
   reference: typeof reference;
+  share: typeof share;
   style: typeof style;
   translations: typeof translations;
   ui: typeof ui;
