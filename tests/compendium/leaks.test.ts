@@ -220,14 +220,7 @@ describe("every public address", () => {
   });
 
   test("of something that is not there answers 404 in each language, and is kept by nobody", async () => {
-    const paths = [
-      "pledges/P2C-1999-00001",
-      "organisations/nobody",
-      "countries/XXX",
-      "events/none",
-      "pledges/P2C-1999-00001/card",
-      "no-such-page",
-    ];
+    const paths = ["pledges/P2C-1999-00001", "organisations/nobody", "countries/XXX", "events/none", "no-such-page"];
     for (const path of languages.flatMap((lang) => paths.map((one) => `/${lang}/${one}`))) {
       const answer = await fetch(served.url + path);
       expect([answer.status, answer.headers.get("Cache-Control")], path).toEqual([404, "no-store"]);
@@ -237,7 +230,12 @@ describe("every public address", () => {
 
   test("of what is hidden answers as if it never was (R3)", async () => {
     const gone = [
-      ...hidden.flatMap((reference) => [`/en/pledges/${reference}`, `/api/v1/pledges/${reference}`]),
+      ...hidden.flatMap((reference) => [
+        `/en/pledges/${reference}`,
+        `/en/pledges/${reference}/card`,
+        `/en/pledges/${reference}/badge.svg`,
+        `/api/v1/pledges/${reference}`,
+      ]),
       ...slugs.filter((one) => one !== "of-cleared").map((slug) => `/en/organisations/${slug}`),
       "/en/events/event-cleared",
     ];
