@@ -40,6 +40,7 @@ export const address = {
   pledgesFeed: () => "/feeds/pledges.atom",
   iati: () => "/iati/activities.xml",
   sitemap: () => "/sitemap.xml",
+  languageSitemap: (lang: string) => `/${lang}/sitemap.xml`,
 
   // Accounts
   join: (lang: string) => `/${lang}/join`,

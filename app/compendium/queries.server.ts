@@ -1,11 +1,13 @@
 import { address } from "~/addresses";
 import { pool } from "~/platform/db/client.server";
+import { env } from "~/platform/env";
 import { formatNumber } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { sorts } from "~/reference/codes";
 import type { Shape } from "~/ui/tags";
 import { facetViews, valueLabel } from "./facets/model";
+import { datasetData } from "./formats/structured";
 import { entryView } from "./list/model";
 import { countAll, countPledges, countWithout, listEntries, pageSize, sortOf } from "./list/queries.server";
 import { changed, filterNames, isNarrowed, type Search, searchString, without } from "./model";
@@ -54,6 +56,7 @@ export async function getCompendium(asked: Search, ignored: boolean, lang: Langu
     pages,
     pageHrefs: to({ ...search, page: 1 }),
     wider,
+    structured: isNarrowed(search) || search.page > 1 || total === 0 ? null : registerData(lang),
     downloads: {
       csv: address.compendiumFile(lang, "csv", searchString({ ...search, view: "entries", page: 1 })),
       xlsx: address.compendiumFile(lang, "xlsx", searchString({ ...search, view: "entries", page: 1 })),
@@ -61,6 +64,16 @@ export async function getCompendium(asked: Search, ignored: boolean, lang: Langu
       atom: `${address.pledgesFeed()}${lang === "en" ? "" : `?lang=${lang}`}`,
     },
   };
+}
+
+function registerData(lang: Language) {
+  const t = getT(lang, "compendium");
+  return datasetData(env.APP_URL, {
+    lang,
+    path: address.compendium(lang),
+    name: t("list.title"),
+    description: t("list.description"),
+  });
 }
 
 const clearedFilters = () => Object.fromEntries(filterNames.map((name) => [name, []])) as Partial<Search>;

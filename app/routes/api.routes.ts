@@ -13,6 +13,7 @@ export const apiRoutes = [
   route("feeds/pledges.atom", "routes/feeds/pledges.ts"),
   route("iati/activities.xml", "routes/feeds/iati.ts"),
   route("sitemap.xml", "routes/feeds/sitemap.ts"),
+  route(":lang/sitemap.xml", "routes/feeds/language-sitemap.ts"),
   route("robots.txt", "routes/feeds/robots.ts"),
   route(".well-known/security.txt", "routes/feeds/security.ts"),
 ];

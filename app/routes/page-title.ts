@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Structured } from "~/compendium/formats/structured";
 import { isLanguage } from "~/platform/i18n/languages";
 import type { Namespace } from "~/platform/i18n/resources";
 import { getT } from "~/platform/i18n/translate";
@@ -28,11 +29,14 @@ export function describedPage<N extends Namespace>(
 export const notIndexed = [{ name: "robots", content: "noindex" }];
 
 /** Title and description of a page of pledges that have one thing in common. */
-export function gatheringMeta(view: { title: string; lead: string | null; count: string } | undefined) {
+export function gatheringMeta(
+  view: { title: string; lead: string | null; count: string; structured?: Structured } | undefined,
+) {
   if (!view) return [];
   return [
     { title: `${view.title} · Partner2Connect` },
     { name: "description", content: [view.title, view.lead, view.count].filter(Boolean).join(". ") },
+    ...(view.structured ? [linkedData(view.structured)] : []),
   ];
 }
 
@@ -44,3 +48,6 @@ export const feedLink = (href: string) => ({
   title: "Atom",
   href,
 });
+
+/** What search engines read of a page. */
+export const linkedData = (structured: Structured) => ({ "script:ld+json": structured });

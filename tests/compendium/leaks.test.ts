@@ -146,7 +146,8 @@ async function textOf(response: Response): Promise<string> {
 }
 
 /** The same words but for the instant at which they were added up. */
-const timeless = async (response: Response) => (await textOf(response)).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then");
+const timeless = async (response: Response) =>
+  (await textOf(response)).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d/g, "then");
 
 /** Asks for all of them, a few at a time, and says which of them failed. */
 async function each(addresses: PublicAddress[], check: (one: PublicAddress) => Promise<void>): Promise<void> {
@@ -245,6 +246,42 @@ describe("every public address", () => {
       expect(await shape(`/api/v1/pledges/${reference}`)).toBe(await shape("/api/v1/pledges/P2C-1999-00001"));
     const { rows } = await pool().query("SELECT slug FROM compendium_events");
     expect(rows).toEqual([{ slug: "assembly" }]);
+  });
+});
+
+describe("search engines", () => {
+  const read = async (path: string) => (await fetch(served.url + path)).text();
+
+  test("find a sitemap for each language, in which every page names its siblings", async () => {
+    const index = [...(await read("/sitemap.xml")).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+    expect(index).toEqual(languages.map((lang) => `${served.url}/${lang}/sitemap.xml`));
+    const [published = "", withdrawn = "", suspended = ""] = content.references;
+    for (const lang of languages) {
+      const urls = (await read(`/${lang}/sitemap.xml`)).match(/<url>.*<\/url>/g) ?? [];
+      for (const url of urls) {
+        expect(url).toContain(`<loc>${served.url}/${lang}`);
+        expect(url.match(/hreflang=/g)).toHaveLength(languages.length);
+      }
+      expect(urls.filter((url) => url.includes(`/${lang}/pledges/${published}<`))).toHaveLength(1);
+      expect(urls.join("")).not.toMatch(new RegExp(`${withdrawn}|${suspended}`));
+    }
+  });
+
+  test("are told not to keep lists without results, and what a page is about", async () => {
+    const noindex = '<meta name="robots" content="noindex"/>';
+    expect(await read("/fr/compendium?q=zzqqxx")).toContain(noindex);
+    expect(await read("/fr/compendium")).not.toContain(noindex);
+    for (const [path, type] of [
+      ["/fr/compendium", "Dataset"],
+      ["/ar/dashboard", "Dataset"],
+      ["/zh/organisations/open", "Organization"],
+      ["/ru/countries/NRU", "CollectionPage"],
+      [`/es/pledges/${content.references[0]}`, "CreativeWork"],
+    ]) {
+      const script = (await read(path ?? "")).match(/<script type="application\/ld\+json">(.*?)<\/script>/s);
+      const data = JSON.parse(script?.[1] ?? "null");
+      expect([data?.["@type"], data?.["@id"]], path).toEqual([type, served.url + path]);
+    }
   });
 });
 

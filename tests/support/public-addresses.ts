@@ -43,6 +43,7 @@ function inOneLanguage(lang: string, { references, slugs, event }: PublicContent
   ]
     .map((path) => page(lang, path))
     .concat([
+      { path: address.languageSitemap(lang), type: xml },
       ...references.map((reference) => ({
         path: address.pledgeBadge(lang, reference),
         type: "image/svg+xml; charset=utf-8",

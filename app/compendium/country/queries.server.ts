@@ -1,6 +1,7 @@
 import { address } from "~/addresses";
 import { allocatedTo } from "~/counting/totals/model";
 import { today } from "~/platform/clock";
+import { env } from "~/platform/env";
 import { formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
@@ -13,6 +14,7 @@ import {
   country as findCountry,
   isInGroup,
 } from "~/reference/countries";
+import { countryData } from "../formats/structured";
 import { countHeadline, gather, gatheredParts, usdHeadline } from "../gathering/queries.server";
 import { countPledges } from "../list/queries.server";
 import { emptySearch, searchString } from "../model";
@@ -46,6 +48,13 @@ export async function getCountryPage(iso3: string, page: number, lang: Language)
     over: [{ label: region }],
     title: name,
     lead: t("countries.lead_country", { country: name }),
+    structured: countryData(env.APP_URL, {
+      lang,
+      path: address.country(lang, iso3),
+      name,
+      iso3,
+      description: t("countries.lead_country", { country: name }),
+    }),
     notices: [],
     figures: [
       countHeadline(gathered.total, lang, {

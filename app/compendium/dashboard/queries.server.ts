@@ -1,6 +1,7 @@
 import { address } from "~/addresses";
 import type { KeyedTally, Totals } from "~/counting/totals/model";
 import { now, today } from "~/platform/clock";
+import { env } from "~/platform/env";
 import { formatInstant, formatList, formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import { directionOf, type Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
@@ -13,6 +14,7 @@ import {
   regions,
 } from "~/reference/codes";
 import { countries, countryName, country as findCountry, membersOf } from "~/reference/countries";
+import { datasetData } from "../formats/structured";
 import { getHeadlines } from "../headlines/queries.server";
 import { emptySearch, type Search, searchString } from "../model";
 import type { ChartRow, ChartView, DashboardView } from "../pages/dashboard";
@@ -36,8 +38,11 @@ export async function getDashboard(lang: Language): Promise<DashboardView> {
   const islands = membersOf("sids", today());
   const counts = new Map(totals.byCountry.map(({ key, pledges }) => [key, pledges]));
   const islandsNamed = islands.filter(({ iso3 }) => counts.get(iso3)).length;
+  const lead = t("lead", { count: totals.pledges, n: write.n(totals.pledges) });
+  const page = { lang, path: address.dashboard(lang), name: t("title"), description: lead };
   return {
-    lead: t("lead", { count: totals.pledges, n: write.n(totals.pledges) }),
+    lead,
+    structured: datasetData(env.APP_URL, page),
     figures,
     computed: t("explain.computed", { date: formatInstant(now(), lang) }),
     links: {

@@ -2,12 +2,12 @@ import { address } from "~/addresses";
 import { now } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
 import { env } from "~/platform/env";
-import type { Language } from "~/platform/i18n/languages";
+import { type Language, languages } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { focusAreas, regions } from "~/reference/codes";
 import { countries } from "~/reference/countries";
 import { atomOf } from "../formats/atom";
-import { sitemapOf } from "../formats/sitemap";
+import { sitemapIndexOf, sitemapOf } from "../formats/sitemap";
 
 const feedLength = 50;
 
@@ -59,15 +59,18 @@ const texts = [
   "how-pledges-are-checked",
 ] as const;
 
-/** Every public page that search engines should know, in all six languages. */
-export async function getSitemap(): Promise<string> {
+/** Where the sitemaps of the six languages are. */
+export const getSitemapIndex = (): string => sitemapIndexOf(env.APP_URL, languages.map(address.languageSitemap));
+
+/** Every public page that search engines should know in one language, with its siblings in the others. */
+export async function getSitemap(lang: Language): Promise<string> {
   const pledges = await pool().query<{ reference: string; updated_at: Date }>(
-    "SELECT reference, updated_at FROM compendium_pledges WHERE listed AND state IN ('published', 'completed', 'discontinued') ORDER BY reference DESC LIMIT 7000",
+    "SELECT reference, updated_at FROM compendium_pledges WHERE listed AND state IN ('published', 'completed', 'discontinued') ORDER BY reference DESC LIMIT 30000",
   );
   const organisations = await pool().query<{ slug: string }>(
-    "SELECT slug FROM compendium_organisations WHERE state <> 'suspended' ORDER BY slug LIMIT 1000",
+    "SELECT slug FROM compendium_organisations WHERE state <> 'suspended' ORDER BY slug LIMIT 10000",
   );
-  return sitemapOf(env.APP_URL, [
+  return sitemapOf(env.APP_URL, lang, [
     { in: address.home },
     { in: address.compendium },
     { in: address.dashboard },

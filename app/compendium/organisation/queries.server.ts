@@ -2,11 +2,13 @@ import { address } from "~/addresses";
 import { countedParts } from "~/counting/model";
 import { today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
+import { env } from "~/platform/env";
 import { formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import type { Constituency } from "~/reference/codes";
 import { countryName } from "~/reference/countries";
+import { organisationData } from "../formats/structured";
 import { countHeadline, gather, gatheredParts, usdHeadline } from "../gathering/queries.server";
 import { emptySearch } from "../model";
 import type { GatheringView } from "../pages/gathering";
@@ -56,6 +58,12 @@ export async function getOrganisationPage(slug: string, page: number, lang: Lang
     crumbs: [{ label: t("list.title"), href: address.compendium(lang) }, { label: name }],
     over: [{ label: getT(lang, "reference")(`constituencies.${organisation.constituency}`) }],
     title: name,
+    structured: organisationData(env.APP_URL, {
+      path: address.organisation(lang, slug),
+      name,
+      officialName: organisation.name,
+      website: organisation.website,
+    }),
     lead: null,
     notices: noticesOf(organisation, lang),
     figures: [

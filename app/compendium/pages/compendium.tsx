@@ -10,6 +10,7 @@ import { ShapeTag } from "~/ui/tags";
 import { CompendiumFacets } from "../components/facets";
 import { type EntryView, PledgeEntries } from "../components/pledge-entry";
 import type { FacetView } from "../facets/model";
+import type { Structured } from "../formats/structured";
 
 type Field = { name: string; value: string };
 
@@ -41,6 +42,8 @@ export interface CompendiumView {
   pageHrefs: string;
   /** For an empty list: what one filter less would give. */
   wider: { label: string; href: string }[];
+  /** For search engines: the whole register, on its plain list. */
+  structured: Structured | null;
   downloads: { csv: string; xlsx: string; json: string; atom: string };
 }
 

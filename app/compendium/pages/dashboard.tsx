@@ -7,6 +7,7 @@ import { type Shape, ShapeTag } from "~/ui/tags";
 import { MapKey, MapNotes, type MapPoint, WorldMap } from "~/ui/world-map";
 import { Columns as ColumnDrawing } from "../components/column-chart";
 import type { ColumnChart } from "../dashboard/model";
+import type { Structured } from "../formats/structured";
 import { Headlines, type HeadlineView } from "./home";
 
 export interface ChartRow {
@@ -30,6 +31,7 @@ export interface ChartView {
 
 export interface DashboardView {
   lead: string;
+  structured: Structured;
   figures: HeadlineView[];
   computed: string;
   links: { countingRules: string; countries: string; compendium: string; summary: string };

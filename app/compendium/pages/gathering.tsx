@@ -7,6 +7,7 @@ import { Breadcrumbs, PageHead, Section } from "~/ui/page-parts";
 import { Pagination } from "~/ui/pagination";
 import { type Shape, ShapeTag } from "~/ui/tags";
 import { type EntryView, PledgeEntries } from "../components/pledge-entry";
+import type { Structured } from "../formats/structured";
 import { Headlines, type HeadlineView } from "./home";
 
 export type NamedLink = { label: string; href?: string; note?: string; lang?: string };
@@ -33,6 +34,8 @@ export interface GatheringView {
   pages: number;
   baseHref: string;
   links: { label: string; href: string }[];
+  /** For search engines, where there is something to say. */
+  structured?: Structured;
 }
 
 export function GatheringPage({ view }: { view: GatheringView }) {

@@ -5,7 +5,7 @@ import { parseSearch } from "~/compendium/model";
 import { CompendiumPage } from "~/compendium/pages/compendium";
 import { getCompendium } from "~/compendium/queries.server";
 import { languageOf } from "~/platform/i18n/languages";
-import { describedPage, feedLink, notIndexed } from "~/routes/page-title";
+import { describedPage, feedLink, linkedData, notIndexed } from "~/routes/page-title";
 
 export function loader(args: LoaderFunctionArgs) {
   allowPublic(args);
@@ -19,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => [
     description: t("list.description"),
   })),
   ...(data ? [feedLink(data.downloads.atom)] : []),
+  ...(data?.structured ? [linkedData(data.structured)] : []),
   ...(data?.total === 0 || data?.ignored ? notIndexed : []),
 ];
 
