@@ -7,7 +7,15 @@ import {
   resubmitOrganisation,
   uploadDocument,
 } from "~/organisations/commands.server";
-import { answerJoinRequest, changeRole, endMembership, requestToJoin } from "~/organisations/people/commands.server";
+import { inviteColleague } from "~/organisations/invitations/commands.server";
+import {
+  answerJoinRequest,
+  changeRole,
+  endMembership,
+  handOver,
+  requestToJoin,
+} from "~/organisations/people/commands.server";
+import { getMember } from "~/organisations/people/queries.server";
 import { setClock } from "~/platform/clock";
 import { db } from "~/platform/db/client.server";
 import { Conflict, Invalid, NotFound, Refused } from "~/platform/errors";
@@ -106,6 +114,71 @@ describe("leads and authors", () => {
     const second = await addMembership(await makePerson(), id, "lead");
     const [one, two] = [await membershipOf(lead), await membershipOf(second)];
     const answers = await Promise.allSettled([endMembership(lead, two), endMembership(second, one)]);
+    expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
+    expect(await db().membership.count({ where: { organisationId: id, role: "lead", endedAt: null } })).toBe(1);
+  });
+
+  test("the last lead hands over and leaves in one step; what they had sent is taken back", async () => {
+    const { id, lead } = await organisationWithLead();
+    const author = await addMembership(await makePerson(), id, "author");
+    const own = await membershipOf(lead);
+    await inviteColleague(lead, id, { email: "next@example.org", role: "author", language: "en" });
+    expect((await getMember(lead, own, "en")).successors).toMatchObject([{ name: author.name }]);
+    await expect(handOver(lead, own, undefined)).rejects.toThrow(Invalid);
+    await handOver(lead, own, await membershipOf(author));
+    expect((await freshPerson(author)).memberships).toMatchObject([{ organisationId: id, role: "lead" }]);
+    expect((await freshPerson(lead)).memberships).toEqual([]);
+    expect(await db().invitation.findFirst({ where: { organisationId: id } })).toMatchObject({
+      state: "revoked",
+      hash: null,
+    });
+    await expect(handOver(lead, own, await membershipOf(author))).rejects.toThrow(Refused);
+  });
+
+  test("nobody hands over another one's role, to a stranger, to a suspended account or to themselves; nor does an author", async () => {
+    const { id, lead } = await organisationWithLead();
+    const { lead: stranger } = await organisationWithLead();
+    const author = await addMembership(await makePerson(), id, "author");
+    const [own, authors] = [await membershipOf(lead), await membershipOf(author)];
+    for (const successor of [await membershipOf(stranger), own, crypto.randomUUID()])
+      await expect(handOver(lead, own, successor)).rejects.toThrow(/successor_gone/);
+    await expect(handOver(author, authors, own)).rejects.toThrow(Refused);
+    await expect(handOver(author, own, authors)).rejects.toThrow(Refused);
+    await expect(handOver(stranger, own, authors)).rejects.toThrow(Refused);
+    await db().account.update({ where: { id: author.id }, data: { state: "suspended" } });
+    await expect(handOver(lead, own, authors)).rejects.toThrow(/successor_gone/);
+    expect((await getMember(lead, own, "en")).successors).toEqual([]);
+  });
+
+  test("a lead who is suspended is no lead who stays, and can be removed by the one who is left", async () => {
+    const { id, lead } = await organisationWithLead();
+    const second = await addMembership(await makePerson(), id, "lead");
+    await db().account.update({ where: { id: second.id }, data: { state: "suspended" } });
+    await expect(endMembership(lead, await membershipOf(lead))).rejects.toThrow(/last_lead/);
+    await endMembership(lead, await membershipOf(second));
+  });
+
+  test("what a lead sent is taken back when they are removed or made author, and nothing of the others", async () => {
+    const { id, lead } = await organisationWithLead();
+    const removed = await addMembership(await makePerson(), id, "lead");
+    const demoted = await addMembership(await makePerson(), id, "lead");
+    for (const [sender, email] of [
+      [lead, "stays@example.org"],
+      [removed, "one@example.org"],
+      [demoted, "two@example.org"],
+    ] as const)
+      await inviteColleague(sender, id, { email, role: "lead", language: "en" });
+    await endMembership(lead, await membershipOf(removed));
+    await changeRole(lead, await membershipOf(demoted), "author");
+    const open = await db().invitation.findMany({ where: { organisationId: id, state: "sent" } });
+    expect(open.map(({ email }) => email)).toEqual(["stays@example.org"]);
+  });
+
+  test("a successor who leaves while the role is handed over: one of the two is told, and a lead stays", async () => {
+    const { id, lead } = await organisationWithLead();
+    const author = await addMembership(await makePerson(), id, "author");
+    const [own, authors] = [await membershipOf(lead), await membershipOf(author)];
+    const answers = await Promise.allSettled([handOver(lead, own, authors), endMembership(author, authors)]);
     expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
     expect(await db().membership.count({ where: { organisationId: id, role: "lead", endedAt: null } })).toBe(1);
   });

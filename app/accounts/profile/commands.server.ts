@@ -122,6 +122,11 @@ export async function deleteAccount(actor: Person, password: string): Promise<vo
     await run.tx.staffRoleProposal.deleteMany(whose);
     await run.tx.mail.deleteMany(whose);
     await run.tx.invitation.deleteMany({ where: { OR: [{ accountId: actor.id }, { email: actor.email }] } });
+    // What they sent as lead is taken back, as when a lead leaves.
+    await run.tx.invitation.updateMany({
+      where: { createdBy: actor.id, state: "sent" },
+      data: { state: "revoked", endedAt: run.now, hash: null },
+    });
     await run.tx.membership.updateMany({ where: { accountId: actor.id, endedAt: null }, data: { endedAt: run.now } });
     await run.tx.account.update({
       where: { id: actor.id },

@@ -66,3 +66,15 @@ export async function endInvitation(
     tell: state === "revoked" ? [] : ["organisation_leads"],
   });
 }
+
+/**
+ * Takes back what somebody sent who is lead no more and nobody answered yet. They are not passed on to another lead: an invitation is the word
+ * of the person whom the mail names, and another lead sends one of their own in one step.
+ */
+export async function revokeInvitationsOf(
+  run: Run,
+  { organisationId, accountId }: { organisationId: string; accountId: string },
+): Promise<void> {
+  const open = await run.tx.invitation.findMany({ where: { organisationId, createdBy: accountId, state: "sent" } });
+  for (const invitation of open) await endInvitation(run, invitation, "revoked");
+}

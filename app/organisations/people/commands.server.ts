@@ -3,9 +3,11 @@ import { command, type Receipt, type Run } from "~/access/command.server";
 import type { Audience } from "~/access/lifecycle";
 import type { Tx } from "~/platform/db/client.server";
 import type { Membership } from "~/platform/db/generated/client";
-import { Conflict, found, NotFound, Refused } from "~/platform/errors";
+import { Conflict, found, Invalid, NotFound, Refused } from "~/platform/errors";
+import { msg } from "~/platform/i18n/message";
+import { revokeInvitationsOf } from "../invitations/transitions.server";
 import { lockForMember, lockOrganisation } from "../transitions.server";
-import { staffAnswerAfterDays } from "./model";
+import { reachable, staffAnswerAfterDays } from "./model";
 import type { JoinAnswer } from "./schema";
 
 /** Asks to act for an organisation: its leads answer, or the secretariat where there is none. */
@@ -87,16 +89,32 @@ export async function endMembership(actor: Actor, membershipId: string, receipt?
       actor.kind === "person" && found.accountId === actor.id ? "organisation.leave" : "organisation.manage_people",
     );
     await keepOneLead(run.tx, membership);
-    await run.tx.membership.update({ where: { id: membershipId }, data: { endedAt: run.now } });
-    run.record({
-      event: "organisation.member_left",
-      subjectType: "membership",
-      subjectId: membershipId,
-      organisationId: membership.organisationId,
-      data: { accountId: membership.accountId },
-      tell: ["subject_account", "organisation_leads"],
-      accountId: membership.accountId,
+    await end(run, membership);
+  });
+}
+
+/**
+ * Hands one's own role as lead over and leaves, in one step: the successor becomes lead in the transaction that ends the membership. It is how
+ * the last lead goes; nobody changes their own role (R10). Throws `Invalid` without a successor, `Conflict` for one who cannot be reached.
+ */
+export async function handOver(
+  actor: Actor,
+  membershipId: string,
+  successorId: string | undefined,
+  receipt?: Receipt | null,
+): Promise<void> {
+  await command({ actor, name: "organisation.leave", receipt }, async (run) => {
+    if (!successorId) throw new Invalid({ successor: [msg("error.choose")] });
+    const membership = await lockMembership(run, membershipId, () => "organisation.manage_people");
+    const { organisationId } = membership;
+    if (actor.kind !== "person" || membership.accountId !== actor.id)
+      throw new Refused("organisation.leave", { organisationId });
+    const successor = await run.tx.membership.findFirst({
+      where: { id: successorId, organisationId, ...reachable, accountId: { not: actor.id } },
     });
+    if (!successor) throw new Conflict("people:error.successor_gone");
+    if (successor.role !== "lead") await giveRole(run, successor, "lead");
+    await end(run, membership);
   });
 }
 
@@ -114,16 +132,37 @@ export async function changeRole(
       throw new Refused("organisation.manage_people", { organisationId });
     if (membership.role === role) return;
     await keepOneLead(run.tx, membership);
-    await run.tx.membership.update({ where: { id: membershipId }, data: { role } });
-    run.record({
-      event: "organisation.role_changed",
-      subjectType: "membership",
-      subjectId: membershipId,
-      organisationId,
-      data: { accountId: membership.accountId, from: membership.role, to: role },
-      tell: ["subject_account"],
-      accountId: membership.accountId,
-    });
+    await giveRole(run, membership, role);
+    if (role !== "lead") await revokeInvitationsOf(run, membership);
+  });
+}
+
+async function end(run: Run, membership: Membership): Promise<void> {
+  const { id, organisationId, accountId } = membership;
+  await run.tx.membership.update({ where: { id }, data: { endedAt: run.now } });
+  run.record({
+    event: "organisation.member_left",
+    subjectType: "membership",
+    subjectId: id,
+    organisationId,
+    data: { accountId },
+    tell: ["subject_account", "organisation_leads"],
+    accountId,
+  });
+  await revokeInvitationsOf(run, membership);
+}
+
+async function giveRole(run: Run, membership: Membership, role: MemberRole): Promise<void> {
+  const { id, organisationId, accountId } = membership;
+  await run.tx.membership.update({ where: { id }, data: { role } });
+  run.record({
+    event: "organisation.role_changed",
+    subjectType: "membership",
+    subjectId: id,
+    organisationId,
+    data: { accountId, from: membership.role, to: role },
+    tell: ["subject_account"],
+    accountId,
   });
 }
 
@@ -141,12 +180,14 @@ async function lockMembership(
 }
 
 async function keepOneLead(tx: Tx, membership: Membership): Promise<void> {
-  if (membership.role === "lead" && (await leadCount(tx, membership.organisationId)) <= 1)
+  const { organisationId, accountId } = membership;
+  if (membership.role === "lead" && (await leadCount(tx, organisationId, accountId)) === 0)
     throw new Conflict("organisations:error.last_lead");
 }
 
-const leadCount = (tx: Tx, organisationId: string) =>
-  tx.membership.count({ where: { organisationId, role: "lead", endedAt: null } });
+/** Leads who can be reached: a suspended or deleted account answers nobody. */
+const leadCount = (tx: Tx, organisationId: string, exceptAccountId?: string) =>
+  tx.membership.count({ where: { organisationId, role: "lead", ...reachable, NOT: { accountId: exceptAccountId } } });
 
 const isLead = (actor: Actor & { kind: "person" }, organisationId: string) =>
   actor.memberships.some((one) => one.organisationId === organisationId && one.role === "lead");

@@ -2,6 +2,7 @@ import type { Person } from "~/access/actor";
 import { can } from "~/access/policy";
 import { address } from "~/addresses";
 import { db } from "~/platform/db/client.server";
+import type { Membership } from "~/platform/db/generated/client";
 import { found, NotFound } from "~/platform/errors";
 import { formatDay } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
@@ -9,6 +10,7 @@ import { getT } from "~/platform/i18n/translate";
 import { listInvitations } from "../invitations/queries.server";
 import { publicStates } from "../lifecycle";
 import { ownOrganisation } from "../queries.server";
+import { reachable } from "./model";
 import type { AskToJoinView, JoinRequestsView, JoinRequestView } from "./pages/join-requests";
 import type { MemberView, PeopleView } from "./pages/people";
 
@@ -38,14 +40,31 @@ export async function getPeople(actor: Person, lang: Language): Promise<PeopleVi
 }
 
 /** One member of an organisation: for its leads, and for the member themselves. */
-export async function getMember(actor: Person, id: string): Promise<MemberView> {
+export async function getMember(actor: Person, id: string, lang: Language): Promise<MemberView> {
   const row = found(
     await db().membership.findFirst({ where: { id, endedAt: null }, include: { account: { select: { name: true } } } }),
   );
   const you = row.accountId === actor.id;
   const lead = can(actor, "organisation.manage_people", { organisationId: row.organisationId });
   if (!you && !lead) throw new NotFound();
-  return { name: row.account.name, you, role: row.role };
+  return { name: row.account.name, you, role: row.role, successors: you ? await successorsOf(row, lang) : null };
+}
+
+/** Who could take the place of the last lead; null for everybody else, who may simply leave. */
+async function successorsOf(row: Membership, lang: Language): Promise<MemberView["successors"]> {
+  if (row.role !== "lead") return null;
+  const others = await db().membership.findMany({
+    where: { organisationId: row.organisationId, ...reachable, NOT: { accountId: row.accountId } },
+    include: { account: { select: { name: true } } },
+    orderBy: { startedAt: "asc" },
+  });
+  if (others.some(({ role }) => role === "lead")) return null;
+  const t = getT(lang, "organisations");
+  return others.map(({ id, account, startedAt }) => ({
+    id,
+    name: account.name,
+    since: t("participation.since", { date: formatDay(startedAt, lang) }),
+  }));
 }
 
 /** Open requests to join the active organisation, oldest first. */

@@ -10,3 +10,6 @@ export const joinAnswerSchema = z.object({
 export type JoinAnswer = z.output<typeof joinAnswerSchema>["answer"];
 
 export const roleSchema = z.object({ role: z.enum(["author", "lead"]) });
+
+/** The end of a membership; the last lead names a successor. */
+export const endSchema = z.object({ successor: z.uuid({ error: msg("error.choose") }).optional() });

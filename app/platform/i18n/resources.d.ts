@@ -9,6 +9,7 @@ import type invitations from "../../../locales/en/invitations.json";
 import type myPledges from "../../../locales/en/my-pledges.json";
 import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
+import type people from "../../../locales/en/people.json";
 import type pledges from "../../../locales/en/pledges.json";
 import type progress from "../../../locales/en/progress.json";
 import type rates from "../../../locales/en/rates.json";
@@ -29,6 +30,7 @@ interface Resources {
   "my-pledges": typeof myPledges;
   notifications: typeof notifications;
   organisations: typeof organisations;
+  people: typeof people;
   pledges: typeof pledges;
   progress: typeof progress;
   rates: typeof rates;

@@ -32,6 +32,8 @@ export interface MemberView {
   name: string;
   you: boolean;
   role: MemberRole;
+  /** For the last lead who leaves: who could take their place. Null where nobody need. */
+  successors: { id: string; name: string; since: string }[] | null;
 }
 
 /** Who may act for the organisation. */
@@ -135,25 +137,48 @@ export function MemberRolePage({ view, receiptKey, answer }: MemberProps) {
   );
 }
 
-/** The question before a membership ends. */
+/** The question before a membership ends; the last lead names who follows. */
 export function EndMembershipPage({ view, receiptKey, answer }: MemberProps) {
   const t = useT("organisations");
+  const people = useT("people");
   const { lang } = useLang();
-  const [form] = useForm({ id: "end", lastResult: answer?.form });
+  const [form, fields] = useForm<{ successor: string }>({ id: "end", lastResult: answer?.form });
+  const { successors } = view;
+  const alone = successors?.length === 0;
   return (
     <>
       <OrganisationCrumbs here={view.you ? t("people.leave") : t("people.end")} />
       <PageHead
         title={view.you ? t("people.leave_question") : t("people.end_question", { name: view.name })}
-        lead={t("people.end_text")}
+        lead={successors ? people("hand_over.lead") : t("people.end_text")}
         low
       />
-      <Form form={form} receiptKey={receiptKey}>
-        <Actions>
-          <SubmitButton>{view.you ? t("people.leave") : t("people.end")}</SubmitButton>
-          <a href={address.myOrganisationPart(lang, "people")}>{t("people.keep")}</a>
-        </Actions>
-      </Form>
+      {alone ? (
+        <div className="stack">
+          <Notice tone="due">{people("hand_over.alone")}</Notice>
+          <p className="row">
+            <ButtonLink href={address.invite(lang)}>{people("hand_over.invite")}</ButtonLink>
+            <a href={address.myOrganisationPart(lang, "people")}>{t("people.keep")}</a>
+          </p>
+        </div>
+      ) : (
+        <Form form={form} receiptKey={receiptKey} labels={{ successor: people("hand_over.successor") }}>
+          {successors && (
+            <RadioGroup
+              field={fields.successor}
+              label={people("hand_over.successor")}
+              hint={people("hand_over.hint")}
+              options={successors.map(({ id, name, since }) => ({ value: id, label: <bdi>{name}</bdi>, hint: since }))}
+            />
+          )}
+          <Actions>
+            <SubmitButton>
+              {successors ? people("hand_over.submit") : view.you ? t("people.leave") : t("people.end")}
+            </SubmitButton>
+            <a href={address.myOrganisationPart(lang, "people")}>{t("people.keep")}</a>
+          </Actions>
+        </Form>
+      )}
     </>
   );
 }

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
-import { endMembership } from "~/organisations/people/commands.server";
+import { endMembership, handOver } from "~/organisations/people/commands.server";
 import { EndMembershipPage } from "~/organisations/people/pages/people";
 import { getMember } from "~/organisations/people/queries.server";
-import { nothingSchema } from "~/organisations/schema";
+import { endSchema } from "~/organisations/people/schema";
 import { answerForm, answerPage } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { pageTitle } from "~/routes/page-title";
@@ -15,9 +15,9 @@ export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisatio
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePermission(args, "organisation.leave");
-  languageOf(args.params);
+  const lang = languageOf(args.params);
   return await answerPage(async () => ({
-    view: await getMember(actor, recordId(args.params.id)),
+    view: await getMember(actor, recordId(args.params.id), lang),
     receiptKey: crypto.randomUUID(),
   }));
 }
@@ -25,9 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePermission(args, "organisation.leave");
   const lang = languageOf(args.params);
-  return await answerForm(args.request, nothingSchema, async (_values, receipt) => {
-    const { you } = await getMember(actor, recordId(args.params.id));
-    await endMembership(actor, recordId(args.params.id), receipt);
+  return await answerForm(args.request, endSchema, async ({ successor }, receipt) => {
+    const id = recordId(args.params.id);
+    const { you, successors } = await getMember(actor, id, lang);
+    if (successors || successor) await handOver(actor, id, successor, receipt);
+    else await endMembership(actor, id, receipt);
     return redirect(you ? address.myOrganisation(lang) : address.myOrganisationPart(lang, "people"));
   });
 }

@@ -15,9 +15,9 @@ export const meta: MetaFunction = ({ params }) => pageTitle(params, "organisatio
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePermission(args, "organisation.manage_people");
-  languageOf(args.params);
+  const lang = languageOf(args.params);
   return await answerPage(async () => ({
-    view: await getMember(actor, recordId(args.params.id)),
+    view: await getMember(actor, recordId(args.params.id), lang),
     receiptKey: crypto.randomUUID(),
   }));
 }
