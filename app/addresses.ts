@@ -142,6 +142,7 @@ export const address = {
   participation: (lang: string, id: string) => `${staff(lang)}/coalition/${id}`,
   participationDecision: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/decision`,
   participationEnd: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/end`,
+  appointLead: (lang: string, organisationId: string) => `${staff(lang)}/coalition/leads/${organisationId}`,
   staffJoinRequest: (lang: string, id: string) => `${staff(lang)}/coalition/join-requests/${id}`,
   staffTranslations: (lang: string) => `${staff(lang)}/translations`,
   acceptTranslation: (lang: string, revisionId: string, language: string) =>

@@ -30,6 +30,7 @@ const coalition = [
   route(":lang/staff/coalition/:id/decision", "routes/staff/participation-decision.tsx"),
   route(":lang/staff/coalition/:id/end", "routes/staff/participation-end.tsx"),
   route(":lang/staff/coalition/join-requests/:id", "routes/staff/join-request.tsx"),
+  route(":lang/staff/coalition/leads/:id", "routes/staff/lead-appointment.tsx"),
   route(":lang/staff/documents/:id", "routes/staff/document.ts"),
 ];
 

@@ -1,6 +1,7 @@
 import { accountJobs } from "~/accounts/jobs.server";
 import { anchorTrail } from "~/audit/verify.server";
 import { notificationJobs } from "~/notifications/jobs.server";
+import { peopleJobs } from "~/organisations/people/jobs.server";
 import type { Task } from "~/platform/jobs.server";
 import { pledgeJobs } from "~/pledges/jobs.server";
 import { anchorFile } from "./connect";
@@ -9,9 +10,14 @@ import { anchorFile } from "./connect";
 export const jobs: Record<string, Task> = {
   ...accountJobs,
   ...notificationJobs,
+  ...peopleJobs,
   ...pledgeJobs,
   anchor_trail: () => anchorTrail(anchorFile()),
 };
 
 /** What is done at fixed times (UTC), in graphile-worker's form. */
-export const crontab = ["17 3 * * * sweep_accounts ?max=5", "*/10 * * * * anchor_trail ?max=1"].join("\n");
+export const crontab = [
+  "17 3 * * * sweep_accounts ?max=5",
+  "23 3 * * * escalate_join_requests ?max=5",
+  "*/10 * * * * anchor_trail ?max=1",
+].join("\n");

@@ -8,6 +8,8 @@ export const organisationsPolicy = {
   "organisation.resubmit": { roles: ["lead"] },
   "organisation.ask_to_join": { roles: ["person"] },
   "organisation.answer_join_request": { roles: ["lead", "secretariat"] },
+  "organisation.escalate_join_request": { roles: ["system"] },
+  "organisation.appoint_lead": { roles: ["secretariat"], when: hasNoConflict },
   "organisation.manage_people": { roles: ["lead"] },
   "organisation.invite": { roles: ["lead"] },
   // Whoever holds the link of the mail; the command compares the address.

@@ -7,6 +7,8 @@ export const eventTemplates = [
   "organisation_join_requested",
   "organisation_member_joined",
   "organisation_join_declined",
+  "organisation_join_request_overdue_staff",
+  "organisation_lead_appointed",
   "organisation_invitation_accepted",
   "organisation_invitation_declined",
   "participation_applied_staff",

@@ -17,9 +17,10 @@ import {
   regions,
 } from "~/reference/codes";
 import { countryName, regionOf } from "~/reference/countries";
+import { listLeadless } from "../leads/queries.server";
 import { dayOf, standsOn, stateTone } from "../model";
 import { stateOf, termOf } from "../participation/queries.server";
-import { staffAnswerAfterDays } from "../people/model";
+import { reachable, staffAnswerAfterDays } from "../people/model";
 import type { AreaView, BalanceRow, CoalitionView } from "./pages/coalition";
 import type { ParticipationView } from "./pages/participation";
 
@@ -54,6 +55,7 @@ export async function getCoalition(actor: Person, lang: Language): Promise<Coali
       })),
     areas: focusAreas.map((area) => areaOf(area, rows, lang)),
     joinRequests: await waitingRequests(actor, lang),
+    leadless: await listLeadless(actor, lang),
   };
 }
 
@@ -136,7 +138,7 @@ async function waitingRequests(actor: Person, lang: Language): Promise<Coalition
       state: "open",
       OR: [
         { createdAt: { lte: new Date(now().getTime() - staffAnswerAfterDays * 86_400_000) } },
-        { organisation: { memberships: { none: { role: "lead", endedAt: null } } } },
+        { organisation: { memberships: { none: { role: "lead", ...reachable } } } },
       ],
     },
     include: { organisation: true },

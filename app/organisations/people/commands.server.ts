@@ -9,6 +9,7 @@ import { revokeInvitationsOf } from "../invitations/transitions.server";
 import { lockForMember, lockOrganisation } from "../transitions.server";
 import { reachable, staffAnswerAfterDays } from "./model";
 import type { JoinAnswer } from "./schema";
+import { leadCount } from "./transitions.server";
 
 /** Asks to act for an organisation: its leads answer, or the secretariat where there is none. */
 export async function requestToJoin(
@@ -184,10 +185,6 @@ async function keepOneLead(tx: Tx, membership: Membership): Promise<void> {
   if (membership.role === "lead" && (await leadCount(tx, organisationId, accountId)) === 0)
     throw new Conflict("organisations:error.last_lead");
 }
-
-/** Leads who can be reached: a suspended or deleted account answers nobody. */
-const leadCount = (tx: Tx, organisationId: string, exceptAccountId?: string) =>
-  tx.membership.count({ where: { organisationId, role: "lead", ...reachable, NOT: { accountId: exceptAccountId } } });
 
 const isLead = (actor: Actor & { kind: "person" }, organisationId: string) =>
   actor.memberships.some((one) => one.organisationId === organisationId && one.role === "lead");

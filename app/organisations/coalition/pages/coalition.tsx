@@ -7,6 +7,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Measure } from "~/ui/measure";
 import { Columns, PageHead, Section } from "~/ui/page-parts";
 import { ShapeTag, StateTag, type Tone } from "~/ui/tags";
+import { Leadless, type LeadlessRow } from "../../leads/components/leadless";
 
 export interface BalanceRow {
   label: string;
@@ -52,6 +53,7 @@ export interface CoalitionView {
   }[];
   areas: AreaView[];
   joinRequests: { href: string; organisation: string; day: string }[];
+  leadless: LeadlessRow[];
 }
 
 /** The secretariat's view of the coalition: what to decide, the five seats of each area, balance by group and region. */
@@ -79,6 +81,7 @@ export function CoalitionPage({ view }: { view: CoalitionView }) {
           />
         </Section>
       )}
+      <Leadless rows={view.leadless} />
     </>
   );
 }
