@@ -82,7 +82,16 @@ export const address = {
   registerOrganisation: (lang: string) => `${my(lang)}/organisation/registration`,
   myOrganisationPart: (
     lang: string,
-    part: "details" | "documents" | "key-people" | "resubmission" | "appeal" | "answer" | "people" | "join-requests",
+    part:
+      | "details"
+      | "profile-withdrawal"
+      | "documents"
+      | "key-people"
+      | "resubmission"
+      | "appeal"
+      | "answer"
+      | "people"
+      | "join-requests",
   ) => `${my(lang)}/organisation/${part}`,
   myDocument: (lang: string, id: string) => `${my(lang)}/organisation/documents/${id}`,
   removeKeyPerson: (lang: string, id: string) => `${my(lang)}/organisation/key-people/${id}/removal`,
@@ -151,6 +160,8 @@ export const address = {
   saveRate: (lang: string) => `${staff(lang)}/reference/rates`,
   importRates: (lang: string) => `${staff(lang)}/reference/import`,
   settleValue: (lang: string, id: string) => `${staff(lang)}/reference/values/${id}`,
+  profileProposals: (lang: string) => `${staff(lang)}/profiles`,
+  profileProposal: (lang: string, id: string) => `${staff(lang)}/profiles/${id}`,
   staffDocument: (lang: string, id: string) => `${staff(lang)}/documents/${id}`,
   staffAudit: (lang: string) => `${staff(lang)}/audit`,
   staffMail: (lang: string) => `${staff(lang)}/mail`,

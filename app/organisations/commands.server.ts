@@ -5,7 +5,7 @@ import type { Organisation } from "~/platform/db/generated/client";
 import { Conflict, found, Invalid } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
 import { FileRefused, putFile, removeFile, type StoredFile } from "~/platform/storage.server";
-import { openStates, publicStates } from "./lifecycle";
+import { openStates } from "./lifecycle";
 import { followNames } from "./names/transitions.server";
 import { type DetailsInput, documentBytes, type KeyPersonInput, type ProfileInput } from "./schema";
 import { lockForMember, moveOrganisation } from "./transitions.server";
@@ -16,8 +16,8 @@ const maxDocuments = 30;
 const maxKeyPeople = 60;
 
 /**
- * Changes what the public sees: short name, description, website, contact. Given official facts as well, those change too, which is
- * possible only while nobody checks them (R13); changing them later opens a short case, which comes with a later issue.
+ * Changes what readers will see and, if given, the official facts: possible only while nobody checks them (R13). Later, what readers see is
+ * proposed (`proposeProfile`).
  */
 export async function changeProfile(
   actor: Actor,
@@ -28,9 +28,7 @@ export async function changeProfile(
 ): Promise<void> {
   await command({ actor, name: "organisation.change_profile", receipt }, async (run) => {
     const before = await lockForMember(run, id, "organisation.change_profile");
-    if ("officialName" in values && !openStates.includes(before.state))
-      throw new Conflict("organisations:error.facts_fixed");
-    if (["removed", "closed"].includes(before.state)) throw new Conflict("organisations:error.state_changed");
+    if (!openStates.includes(before.state)) throw new Conflict("organisations:error.facts_fixed");
     const profile = { shortName: null, names: {}, description: null, website: null, publicContact: null };
     const official = {
       country: null,
@@ -57,7 +55,6 @@ export async function changeProfile(
       subjectId: id,
       organisationId: id,
       data: { changed },
-      public: publicStates.includes(before.state),
     });
   });
 }

@@ -4,7 +4,7 @@ import { organisationLife } from "./lifecycle";
 export const publicOrganisationEvents: readonly string[] = [
   ...Object.values(organisationLife).map((row) => row.event),
   "organisation.recorded",
-  "organisation.profile_changed",
+  "organisation.profile_accepted",
   "participation.admitted",
   "participation.nominated",
   "participation.ended",

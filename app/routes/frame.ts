@@ -65,6 +65,9 @@ function staffNav(person: Person, lang: Language) {
     ...(can(person, "case.list") || person.owesSecondFactor
       ? [{ label: t("nav.queue"), href: address.queue(lang) }]
       : []),
+    ...(can(person, "organisation.accept_profile")
+      ? [{ label: getT(lang, "profiles")("staff.nav"), href: address.profileProposals(lang) }]
+      : []),
     ...(can(person, "participation.read") ? [{ label: t("nav.coalition"), href: address.coalition(lang) }] : []),
     ...(can(person, "translation.list")
       ? [{ label: t("nav.translations"), href: address.staffTranslations(lang) }]

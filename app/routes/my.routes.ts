@@ -35,6 +35,7 @@ const organisations = [
   route(part, `${folder}/home.tsx`),
   route(`${part}/registration`, `${folder}/registration.tsx`),
   route(`${part}/details`, `${folder}/details.tsx`),
+  route(`${part}/profile-withdrawal`, `${folder}/profile-withdrawal.ts`),
   route(`${part}/documents`, `${folder}/documents.tsx`),
   route(`${part}/documents/:id`, `${folder}/document.ts`),
   route(`${part}/key-people`, `${folder}/key-people.tsx`),

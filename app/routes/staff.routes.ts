@@ -31,6 +31,8 @@ const coalition = [
   route(":lang/staff/coalition/:id/end", "routes/staff/participation-end.tsx"),
   route(":lang/staff/coalition/join-requests/:id", "routes/staff/join-request.tsx"),
   route(":lang/staff/coalition/leads/:id", "routes/staff/lead-appointment.tsx"),
+  route(":lang/staff/profiles", "routes/staff/profile-proposals.tsx"),
+  route(":lang/staff/profiles/:id", "routes/staff/profile-proposal.tsx"),
   route(":lang/staff/documents/:id", "routes/staff/document.ts"),
 ];
 

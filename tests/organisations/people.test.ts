@@ -201,16 +201,16 @@ describe("the profile", () => {
     compactCommitment: false,
   };
 
-  test("short name and description change at any time and are public at once", async () => {
-    const { id, lead } = await organisationWithLead("cleared");
-    const before = (await db().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).n;
+  test("what readers will see changes directly only while the facts are open (R13)", async () => {
+    const { id, lead } = await organisationWithLead("registered");
     await changeProfile(lead, id, { shortName: "ERN", description: "We lay cables." }, 0);
     expect(await db().organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
       shortName: "ERN",
       version: 1,
     });
-    expect((await db().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).n).toBe(before + 1n);
     await expect(changeProfile(lead, id, { shortName: "Late" }, 0)).rejects.toThrow(Conflict);
+    const cleared = await organisationWithLead("cleared");
+    await expect(changeProfile(cleared.lead, cleared.id, { shortName: "ERN" }, 0)).rejects.toThrow(/facts_fixed/);
   });
 
   test("the official facts change only before they are checked (R13)", async () => {

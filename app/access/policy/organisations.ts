@@ -5,6 +5,7 @@ export const organisationsPolicy = {
   "organisation.record": { roles: ["secretariat", "system"] },
   "organisation.read_own": { roles: ["author", "lead"] },
   "organisation.change_profile": { roles: ["lead"] },
+  "organisation.accept_profile": { roles: ["reviewer", "approver", "secretariat"], when: hasNoConflict },
   "organisation.resubmit": { roles: ["lead"] },
   "organisation.ask_to_join": { roles: ["person"] },
   "organisation.answer_join_request": { roles: ["lead", "secretariat"] },

@@ -30,6 +30,12 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
       return { ...named, ...(await caseMatter(id)) };
     case "participation":
       return { ...named, ownPath: address.myParticipation, staffPath: (lang) => address.participation(lang, id) };
+    case "profile_proposal":
+      return {
+        ...named,
+        ownPath: (lang) => address.myOrganisationPart(lang, "details"),
+        staffPath: (lang) => address.profileProposal(lang, id),
+      };
     case "join_request":
       return {
         ...named,

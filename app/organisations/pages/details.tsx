@@ -1,15 +1,17 @@
 import { useForm } from "@conform-to/react";
 import type { FormAnswer } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
-import { useLang, useT } from "~/platform/i18n/react";
+import { useLang, useMessage, useT } from "~/platform/i18n/react";
 import { constituencies } from "~/reference/codes";
 import { countryName } from "~/reference/countries";
 import { Facts } from "~/ui/facts";
 import { Actions, Form, HiddenField } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { Notice } from "~/ui/notice";
 import { PageHead, Section } from "~/ui/page-parts";
 import { IdentityFields, LegalFields, nameLabels, ProfileFields, useFactLabels } from "../components/facts-fields";
 import { OrganisationCrumbs } from "../components/organisation-crumbs";
+import { type OwnProposal, OwnProposalNotice } from "../profile/components/own-proposal";
 
 type FactName = keyof ReturnType<typeof useFactLabels>;
 
@@ -25,34 +27,45 @@ export interface DetailsView {
 /** What the organisation says of itself, and the facts that were or will be checked. */
 export function DetailsPage({
   view,
+  proposal,
+  problem,
   receiptKey,
   answer,
 }: {
   view: DetailsView;
+  proposal: OwnProposal;
+  /** What taking the proposal back could not do. */
+  problem?: string;
   receiptKey: string;
   answer?: FormAnswer;
 }) {
   const t = useT("organisations");
+  const profiles = useT("profiles");
+  const message = useMessage();
   const labels = { ...useFactLabels(), ...nameLabels };
   const [form, fields] = useForm<
     Record<Exclude<FactName, "names">, string> & { names: Partial<Record<Language, string>> }
   >({
     id: "details",
     lastResult: answer?.form,
-    defaultValue: view.values,
+    // What was proposed last stands in the fields, so that it can be mended.
+    defaultValue: { ...view.values, ...proposal.waiting?.values },
   });
   return (
     <>
       <OrganisationCrumbs here={t("details.title")} />
-      <PageHead title={t("details.title")} lead={view.open ? t("details.lead_open") : t("details.lead")} low />
+      <PageHead title={t("details.title")} lead={view.open ? t("details.lead_open") : profiles("lead")} low />
       <div className="stack loose">
+        {problem && <Notice tone="due">{message(problem)}</Notice>}
+        {!view.open && <OwnProposalNotice proposal={proposal} />}
         <Form form={form} labels={labels} receiptKey={receiptKey} keep>
           <HiddenField name="version" value={String(view.version)} />
+          {proposal.waiting && <HiddenField name="proposal" value={String(proposal.waiting.version)} />}
           {view.open && <IdentityFields fields={fields} />}
           <ProfileFields fields={fields} />
           {view.open && <LegalFields fields={fields} />}
           <Actions>
-            <SubmitButton>{t("details.save")}</SubmitButton>
+            <SubmitButton>{view.open ? t("details.save") : profiles("send")}</SubmitButton>
           </Actions>
         </Form>
         {!view.open && <OfficialFacts values={view.values} />}

@@ -11,6 +11,7 @@ import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type people from "../../../locales/en/people.json";
 import type pledges from "../../../locales/en/pledges.json";
+import type profiles from "../../../locales/en/profiles.json";
 import type progress from "../../../locales/en/progress.json";
 import type rates from "../../../locales/en/rates.json";
 import type reference from "../../../locales/en/reference.json";
@@ -32,6 +33,7 @@ interface Resources {
   organisations: typeof organisations;
   people: typeof people;
   pledges: typeof pledges;
+  profiles: typeof profiles;
   progress: typeof progress;
   rates: typeof rates;
   reference: typeof reference;
