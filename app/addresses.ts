@@ -125,6 +125,9 @@ export const address = {
       | "autosave"
       | "translations",
   ) => `${my(lang)}/pledges/${id}/${act}`,
+  myReports: (lang: string) => `${my(lang)}/reports`,
+  myReport: (lang: string, id: string, search = "") => `${my(lang)}/reports/${id}${search}`,
+  myReportActs: (lang: string, id: string) => `${my(lang)}/reports/${id}/acts`,
 
   // Staff
   queue: (lang: string, search = "") => `${staff(lang)}/due-diligence${search}`,
@@ -152,6 +155,9 @@ export const address = {
   participationDecision: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/decision`,
   participationEnd: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/end`,
   appointLead: (lang: string, organisationId: string) => `${staff(lang)}/coalition/leads/${organisationId}`,
+  reporting: (lang: string, search = "") => `${staff(lang)}/reporting${search}`,
+  reportRequest: (lang: string, id: string) => `${staff(lang)}/reporting/requests/${id}`,
+  staffReport: (lang: string, id: string, search = "") => `${staff(lang)}/reporting/${id}${search}`,
   staffJoinRequest: (lang: string, id: string) => `${staff(lang)}/coalition/join-requests/${id}`,
   staffTranslations: (lang: string) => `${staff(lang)}/translations`,
   acceptTranslation: (lang: string, revisionId: string, language: string) =>

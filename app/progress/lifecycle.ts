@@ -120,3 +120,9 @@ export const requestLife = {
     tell: ["organisation_leads"],
   },
 } as const satisfies Lifecycle<RequestState>;
+
+export type ReportMove = keyof typeof reportLife;
+export type RequestMove = keyof typeof requestLife;
+
+/** States in which the organisation may write. */
+export const writableStates: readonly ReportState[] = ["draft", "questions"];

@@ -53,6 +53,7 @@ function myNav(lang: Language) {
   return [
     { label: t("nav.my_organisation"), href: address.myOrganisation(lang) },
     { label: t("nav.my_pledges"), href: address.myPledges(lang) },
+    { label: t("nav.reports"), href: address.myReports(lang) },
     { label: t("nav.participation"), href: address.myParticipation(lang) },
     { label: t("nav.me"), href: address.me(lang) },
     { label: t("nav.compendium"), href: address.compendium(lang) },
@@ -73,6 +74,7 @@ function staffNav(person: Person, lang: Language) {
       ? [{ label: t("nav.translations"), href: address.staffTranslations(lang) }]
       : []),
     ...(can(person, "reference.read") ? [{ label: t("nav.reference"), href: address.staffReference(lang) }] : []),
+    ...(can(person, "report.list") ? [{ label: t("nav.reporting"), href: address.reporting(lang) }] : []),
     ...(can(person, "account.list") ? [{ label: t("nav.people"), href: address.staffPeople(lang) }] : []),
     ...(can(person, "mail.read") ? [{ label: t("nav.mail"), href: address.staffMail(lang) }] : []),
     ...(can(person, "audit.read") ? [{ label: t("nav.audit"), href: address.staffAudit(lang) }] : []),

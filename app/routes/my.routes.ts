@@ -77,5 +77,12 @@ const pledges = [
   route(":lang/my/pledges/:id/:step", "routes/my/pledge-step.tsx"),
 ];
 
+/** Reports on an organisation's pledges. */
+const reports = [
+  route(":lang/my/reports", "routes/my/reports.tsx"),
+  route(":lang/my/reports/:id", "routes/my/report.tsx"),
+  route(":lang/my/reports/:id/acts", "routes/my/report-acts.tsx"),
+];
+
 /** Accounts, and the pages of people who act for an organisation. */
-export const myRoutes = [...accounts, ...organisations, ...pledges];
+export const myRoutes = [...accounts, ...organisations, ...pledges, ...reports];

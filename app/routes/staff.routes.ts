@@ -36,6 +36,13 @@ const coalition = [
   route(":lang/staff/documents/:id", "routes/staff/document.ts"),
 ];
 
+/** Who owes a report, requests for reports, and the check of what came. */
+const reporting = [
+  route(":lang/staff/reporting", "routes/staff/reporting.tsx"),
+  route(":lang/staff/reporting/requests/:id", "routes/staff/report-request.tsx"),
+  route(":lang/staff/reporting/:id", "routes/staff/report.tsx"),
+];
+
 /** People and what they may do, the outbox, the audit trail. */
 const accounts = [
   route(":lang/staff/people", "routes/staff/people.tsx"),
@@ -65,3 +72,4 @@ const reference = [
 ];
 
 export const staffRoutes = [...reference, ...dueDiligence, ...coalition, ...accounts];
+export const staffRoutes = [...dueDiligence, ...coalition, ...reporting, ...accounts];

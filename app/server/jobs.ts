@@ -4,6 +4,7 @@ import { notificationJobs } from "~/notifications/jobs.server";
 import { peopleJobs } from "~/organisations/people/jobs.server";
 import type { Task } from "~/platform/jobs.server";
 import { pledgeJobs } from "~/pledges/jobs.server";
+import { progressJobs } from "~/progress/jobs.server";
 import { anchorFile } from "./connect";
 
 /** Every job by its name: the payload as it was enqueued, checked by the job itself. Running one twice must change nothing. */
@@ -12,6 +13,7 @@ export const jobs: Record<string, Task> = {
   ...notificationJobs,
   ...peopleJobs,
   ...pledgeJobs,
+  ...progressJobs,
   anchor_trail: () => anchorTrail(anchorFile()),
 };
 
@@ -20,4 +22,6 @@ export const crontab = [
   "17 3 * * * sweep_accounts ?max=5",
   "23 3 * * * escalate_join_requests ?max=5",
   "*/10 * * * * anchor_trail ?max=1",
+  "*/10 * * * * anchor_trail ?max=1",
+  "5 6 * * * follow_reporting_calendar ?max=5&fill=1d",
 ].join("\n");

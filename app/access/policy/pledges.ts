@@ -24,6 +24,7 @@ export const pledgesPolicy = {
   "pledge.suspend": { roles: ["reviewer", "approver"], when: hasNoConflict },
   "pledge.restore": { roles: ["approver"], when: hasNoConflict },
   "pledge.remove": { roles: ["approver"], when: hasNoConflict },
-  "pledge.discontinue": { roles: ["secretariat", "system"] },
-  "pledge.complete": { roles: ["secretariat", "system"] },
+  // A pledge ends by the accepted report that says so (R31): whoever may accept the report may make that move.
+  "pledge.discontinue": { roles: ["reviewer", "approver", "secretariat", "system"], when: hasNoConflict },
+  "pledge.complete": { roles: ["reviewer", "approver", "secretariat", "system"], when: hasNoConflict },
 } satisfies Rules;

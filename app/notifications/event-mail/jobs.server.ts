@@ -42,7 +42,7 @@ function letterOf(
   const lang = isLanguage(account.language) ? account.language : "en";
   const t = getT(lang, "notifications");
   const { organisation, about } = matter;
-  const words = { organisation, about: about || organisation || t("frame.subject") };
+  const words = { organisation, about: about || organisation || t("frame.subject"), due: matter.due?.(lang) ?? "" };
   const subject = t(`event.${template}.subject`, words);
   const ownPlace = matter.ownPath(lang);
   // Whoever acts for several organisations reads on as the one that the message is about (R10).

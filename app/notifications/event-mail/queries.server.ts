@@ -1,6 +1,7 @@
 import { address } from "~/addresses";
 import { db } from "~/platform/db/client.server";
 import type { AuditEvent } from "~/platform/db/generated/client";
+import { formatDay } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 
 /** What an event is about, in words that may be sent: names and references, never notes, findings or reasons. */
@@ -9,6 +10,8 @@ export interface EventMatter {
   organisationId: string | null;
   /** A pledge's title and reference, as its people wrote it. */
   about?: string;
+  /** The day until which something is due. */
+  due?(lang: Language): string;
   /** Where a person of the organisation, and where staff, read on. */
   ownPath(lang: Language): string;
   staffPath(lang: Language): string;
@@ -28,6 +31,10 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
       return { ...named, ...(await pledgeMatter(id)) };
     case "case":
       return { ...named, ...(await caseMatter(id)) };
+    case "report":
+      return { ...named, ...(await reportMatter(id)) };
+    case "report_request":
+      return { ...named, ...(await requestMatter(id)) };
     case "participation":
       return { ...named, ownPath: address.myParticipation, staffPath: (lang) => address.participation(lang, id) };
     case "profile_proposal":
@@ -82,6 +89,25 @@ async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation
   // The reference keeps its own direction within a title in Arabic.
   const about = [title, pledge?.reference && `\u2068${pledge.reference}\u2069`].filter(Boolean).join(" · ");
   return { about: about || undefined, ownPath: (lang) => address.myPledge(lang, id), staffPath: caseOrQueue(open?.id) };
+}
+
+async function reportMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+  const { pledgeId } = await db().report.findUniqueOrThrow({ where: { id }, select: { pledgeId: true } });
+  return {
+    ...(await pledgeMatter(pledgeId)),
+    ownPath: (lang) => address.myReport(lang, id),
+    staffPath: (lang) => address.staffReport(lang, id),
+  };
+}
+
+async function requestMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+  const { pledgeId, dueOn } = await db().reportRequest.findUniqueOrThrow({ where: { id } });
+  return {
+    ...(await pledgeMatter(pledgeId)),
+    due: (lang) => formatDay(dueOn, lang),
+    ownPath: address.myReports,
+    staffPath: (lang) => address.reportRequest(lang, id),
+  };
 }
 
 const caseOrQueue = (caseId: string | undefined) => (lang: Language) =>

@@ -113,7 +113,7 @@ const forWhom = z
     countries: countries.flatMap(({ country, share }) => (country ? [{ iso3: country, share: share ?? null }] : [])),
   }));
 
-const amountErrors = {
+export const amountErrors = {
   not_a_number: "error.invalid_amount",
   negative: "pledges:error.amount_negative",
   ambiguous: "pledges:error.amount_ambiguous",

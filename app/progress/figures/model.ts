@@ -48,3 +48,10 @@ export function holding<Row extends { id: string; correctsId: string | null }>(a
   const corrected = new Set(accepted.map((row) => row.correctsId));
   return accepted.filter((row) => !corrected.has(row.id));
 }
+
+/** What a report says of its pledge. */
+export const deliveryStatuses = ["not_started", "on_track", "delayed", "completed", "discontinued"] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** Statuses that say why. */
+export const explainedStatuses: readonly DeliveryStatus[] = ["delayed", "discontinued"];

@@ -12,6 +12,7 @@ import { useT } from "~/platform/i18n/react";
 import { Conversation } from "~/pledges/components/questions";
 import { PledgesSummarySection } from "~/pledges/following/components/pledges-summary";
 import { getMyPledgesSummary } from "~/pledges/following/list/queries.server";
+import { getReportNeeds } from "~/progress/writing/queries.server";
 import { pageTitle } from "~/routes/page-title";
 import { Section } from "~/ui/page-parts";
 
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = await revisionsAsked(actor, organisationId);
     return {
       view,
+      reports: await getReportNeeds(actor, lang),
       pledges: await getMyPledgesSummary(actor, organisationId, lang, asked),
       conversation: {
         questions: await getQuestions(actor, { organisationId }, lang),
@@ -41,11 +43,11 @@ export default function OrganisationHome() {
   const t = useT("pledges");
   const home = useLoaderData<typeof loader>();
   if (!home.view) return <NoOrganisationPage open={home.open} />;
-  const { view, pledges, conversation } = home;
+  const { view, pledges, reports, conversation } = home;
   return (
     <OrganisationHomePage
       view={view}
-      needs={pledges.needs}
+      needs={[...pledges.needs, ...reports]}
       pledges={
         <>
           {conversation.questions.messages.length > 0 && (
