@@ -38,6 +38,7 @@ export const address = {
   apiSummary: () => "/api/v1/summary",
   apiOpenapi: () => "/api/v1/openapi.json",
   pledgesFeed: () => "/feeds/pledges.atom",
+  reportsFeed: () => "/feeds/reports.atom",
   iati: () => "/iati/activities.xml",
   sitemap: () => "/sitemap.xml",
   languageSitemap: (lang: string) => `/${lang}/sitemap.xml`,

@@ -171,7 +171,7 @@ export function canonicalAddress(url: URL): string {
     return page !== null && singleValues.page(page) && page !== "1" ? `${path}?page=${page}` : path;
   }
   if (path === "/api/v1/pledges") return path + apiSearch(url.searchParams);
-  if (path === "/feeds/pledges.atom") {
+  if (path === "/feeds/pledges.atom" || path === "/feeds/reports.atom") {
     const lang = url.searchParams.get("lang");
     return isLanguage(lang) && lang !== "en" ? `${path}?lang=${lang}` : path;
   }

@@ -7,6 +7,7 @@ import { getT } from "~/platform/i18n/translate";
 import { countedStatuses, isCode, type Region, valueBand } from "~/reference/codes";
 import { countryName } from "~/reference/countries";
 import { projectOrganisationRow } from "./organisation/projections.server";
+import { readReports, writeReports } from "./progress/projections.server";
 import {
   organisationName,
   type PledgeRecord,
@@ -32,6 +33,12 @@ export async function projectEvent(tx: Tx, event: DomainEvent): Promise<void> {
   if (subjectType === "revision" && subjectId) {
     const revision = await tx.revision.findUnique({ where: { id: subjectId }, select: { pledgeId: true } });
     if (revision) await projectPledge(tx, revision.pledgeId);
+    return;
+  }
+  if ((subjectType === "report" || subjectType === "report_request") && subjectId) {
+    const about = { where: { id: subjectId }, select: { pledgeId: true } };
+    const row = await (subjectType === "report" ? tx.report.findUnique(about) : tx.reportRequest.findUnique(about));
+    if (row) await projectPledge(tx, row.pledgeId);
     return;
   }
   const organisation = subjectType === "organisation" ? subjectId : organisationId;
@@ -77,7 +84,8 @@ async function writePledge(tx: Tx, pledge: PledgeSource): Promise<string[]> {
     return [pledge.organisationId];
   }
   const counted = countedOf(pledge, published);
-  const record = recordOf(pledge, published, counted);
+  const { reporting, accepted } = await readReports(tx, pledge, published);
+  const record = recordOf(pledge, published, counted, reporting);
   const { revision } = published;
   const organisationIds = [pledge.organisationId, ...published.partners.keys()];
   const value = record.countedUsdMinor === null ? null : BigInt(record.countedUsdMinor);
@@ -87,17 +95,20 @@ async function writePledge(tx: Tx, pledge: PledgeSource): Promise<string[]> {
   await tx.$executeRaw`
     INSERT INTO compendium_pledges (id, reference, state, listed, organisation_id, organisation_ids, compiled, type, focus_areas, constituency,
       organisation_country, scope, regions, countries, groups_pledged, sdgs, year, event, value_usd_minor, value_band, joint, delivery,
-      sort_on, ends_on, observed_on, published_at, updated_at, counted, record)
+      last_report_on, last_report_at, disbursed_usd_minor, first_due_on, sort_on, ends_on, observed_on, published_at, updated_at, counted,
+      record)
     VALUES (${pledge.id}::uuid, ${record.reference}, ${record.state}, true, ${pledge.organisationId}::uuid, ${organisationIds}::uuid[],
       ${pledge.compiled}, ${revision.type}::text, ${revision.focusAreas}::text[], ${pledge.organisation.constituency},
       ${pledge.organisation.country}, ${revision.scope}, ${counted ? [...namedRegions(counted)] : []}::text[],
       ${counted?.countries.map(({ iso3 }) => iso3) ?? []}::text[], ${groups}::text[], ${revision.sdgs}::int[], ${counted?.year ?? null},
-      ${record.event?.slug ?? null}, ${value}, ${valueBand(value)}, ${joint}, ${record.state === "published" ? null : record.state},
+      ${record.event?.slug ?? null}, ${value}, ${valueBand(value)}, ${joint}, ${reporting.delivery}::text,
+      ${reporting.lastReportOn}, ${reporting.lastReportAt}::timestamptz, ${reporting.disbursedUsdMinor}::bigint, ${reporting.firstDueOn},
       ${sortDay(record, pledge.compiled)}, ${revision.endsOn}, ${record.observations.at(-1)?.date ?? null}, ${pledge.publishedAt},
       ${revision.publishedAt ?? pledge.publishedAt},
       ${counted && isCode(countedStatuses, record.state) ? JSON.stringify(storeCounted(counted)) : null}::jsonb,
       ${JSON.stringify(record)}::jsonb)`;
   await writeTexts(tx, pledge.id, record);
+  await writeReports(tx, pledge, published, accepted);
   return organisationIds;
 }
 

@@ -11,6 +11,7 @@ export const apiRoutes = [
   route("api/v1/openapi.json", "routes/api/openapi.ts"),
   route("api/*", "routes/api/nothing.ts"),
   route("feeds/pledges.atom", "routes/feeds/pledges.ts"),
+  route("feeds/reports.atom", "routes/feeds/reports.ts"),
   route("iati/activities.xml", "routes/feeds/iati.ts"),
   route("sitemap.xml", "routes/feeds/sitemap.ts"),
   route(":lang/sitemap.xml", "routes/feeds/language-sitemap.ts"),

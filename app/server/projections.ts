@@ -1,4 +1,5 @@
 import { registerProjection } from "~/access/command.server";
+import { publicReportEvents } from "~/compendium/progress/events";
 import { projectEvent } from "~/compendium/projections.server";
 import { caseOpeningEvents } from "~/due-diligence/events";
 import { projectCase } from "~/due-diligence/projections.server";
@@ -7,6 +8,7 @@ import { publicPledgeEvents } from "~/pledges/events";
 
 /** What follows from an event inside the transaction that records it, feature by feature (E1). Called once per process. */
 export function registerProjections(): void {
+  registerProjection(publicReportEvents, projectEvent);
   registerProjection(caseOpeningEvents, projectCase);
   registerProjection([...publicPledgeEvents, ...publicOrganisationEvents], projectEvent);
 }

@@ -124,3 +124,41 @@ export async function insertCase({ organisationId, reviewerId, ...parts }: CaseP
     include: { controversies: true },
   });
 }
+
+type ReportData = Partial<Omit<Prisma.ReportUncheckedCreateInput, "indicators">> & {
+  indicators?: { key: string; value: number }[];
+};
+
+/** A report in any state, without the commands that lead there, and the public rows of its pledge made anew. */
+export async function insertReport(
+  { pledgeId, organisationId }: { pledgeId: string; organisationId: string },
+  { indicators = [], state = "accepted", ...data }: ReportData = {},
+): Promise<string> {
+  const { id } = await db().report.create({
+    data: {
+      periodFrom: new Date("2026-01-01T00:00:00Z"),
+      periodTo: new Date("2026-06-30T00:00:00Z"),
+      status: "on_track",
+      createdAt: now(),
+      updatedAt: now(),
+      ...data,
+      pledgeId,
+      organisationId,
+      indicators: { create: indicators },
+    },
+  });
+  const accepted = { submittedAt: now(), acceptedAt: now(), acceptedBy: randomUUID() };
+  await db().report.update({ where: { id }, data: { state, ...(state === "accepted" && accepted) } });
+  await db().$transaction((tx) => projectPledge(tx, pledgeId));
+  return id;
+}
+
+/** A confirmed part of a cleared organisation in the one revision of a pledge. */
+export async function insertPart(pledgeId: string, usd: bigint): Promise<string> {
+  const { id: organisationId, officialName: name } = await insertOrganisation();
+  const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { pledgeId } });
+  const money = { amountMinor: usd * 100n, currency: "USD", usdMinor: usd * 100n };
+  await db().coPledger.create({ data: { revisionId, organisationId, name, state: "confirmed", ...money } });
+  await db().$transaction((tx) => projectPledge(tx, pledgeId));
+  return organisationId;
+}

@@ -12,7 +12,7 @@ import { isHeld } from "../organisation/model";
 import type { OrganisationRow } from "../organisation/queries.server";
 import type { StoredRecord } from "../record/model";
 import { Conditions, findWords, type Hits } from "../search/queries.server";
-import { getTotals } from "../totals/queries.server";
+import { getDelivered, getTotals } from "../totals/queries.server";
 
 /** One stretch of a search in the exchange format; `next_cursor` asks for the following one, null at the end. */
 export interface RecordList {
@@ -120,15 +120,15 @@ export async function listCountries() {
 
 /** Everything added up, in the keys of the contract. */
 export async function getSummary() {
-  const totals = await getTotals();
+  const [totals, delivered] = await Promise.all([getTotals(), getDelivered()]);
   const keyed = (tallies: KeyedTally[]) =>
     tallies.map(({ key, pledges, usdMinor }) => ({ key, pledges, value_usd: dollars(usdMinor) }));
   const tally = ({ pledges, usdMinor }: Tally) => ({ pledges, value_usd: dollars(usdMinor) });
   return {
     computed_at: now().toISOString(),
     ...tally(totals),
-    delivered_usd: 0,
-    reported_12_months: 0,
+    delivered_usd: dollars(delivered.usdMinor),
+    reported_12_months: delivered.reported12Months,
     by_type: keyed(totals.byType),
     by_focus_area: keyed(totals.byFocusArea),
     by_constituency: keyed(totals.byConstituency),

@@ -76,6 +76,11 @@ export const pledgeItem = z
     source: text,
     value_usd: number.meta({ description: "US dollars that count, each dollar once; null: nothing is added" }),
     published_at: text,
+    last_report_at: text.meta({ description: "Day on which the lead pledger's latest report was accepted" }),
+    delivery_status: text.meta({ description: "What that report says, or how the pledge ended" }),
+    disbursed_usd: number.meta({
+      description: "US dollars delivered as reported, by the pledge's own rate; null: no figure",
+    }),
     url: z.string(),
   })
   .meta({ id: "Pledge" });

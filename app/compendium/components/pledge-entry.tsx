@@ -22,6 +22,8 @@ export interface EntryView {
   fact: string | null;
   factNote: string | null;
   hasMeasure: boolean;
+  /** What was delivered of what counts, in US cents. */
+  measure: { delivered: number | null; target: number | null };
   state: { tone: Tone; label: string };
   /** The same for a table. */
   cells: { date: string; value: string | null; people: string | null };
@@ -63,7 +65,7 @@ export function PledgeEntries({ entries, brief, origin }: PledgeEntriesProps) {
           tags={<EntryTags entry={entry} />}
           fact={entry.fact ?? <span className="quiet">{t("not_stated")}</span>}
           factNote={entry.factNote}
-          measure={entry.hasMeasure && <Measure delivered={null} target={null} />}
+          measure={entry.hasMeasure && <Measure {...entry.measure} />}
           state={<StateTag tone={entry.state.tone}>{entry.state.label}</StateTag>}
         />
       ))}

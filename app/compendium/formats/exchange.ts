@@ -114,7 +114,9 @@ export function exchangeOf(record: StoredRecord, appUrl: string): ExchangeRow {
     source_note: pledge.sourceNote,
     progress: record.observations.map(({ date, text, figures, source }) => ({ date, text, figures, source })),
     published_at: record.publishedOn,
-    delivery_status: record.state === "published" ? null : record.state,
+    last_report_at: record.reporting.lastReportAt?.slice(0, 10) ?? null,
+    delivery_status: record.reporting.delivery,
+    disbursed_usd: major(record.reporting.disbursedUsdMinor, "USD"),
     url,
   };
 }

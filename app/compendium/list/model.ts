@@ -1,10 +1,12 @@
 import { address } from "~/addresses";
 import type { EntryView } from "~/compendium/components/pledge-entry";
+import { freshnessOf } from "~/counting/delivered/model";
+import { today } from "~/platform/clock";
 import { formatNumber, formatPartialDate } from "~/platform/i18n/format";
 import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import { languageName } from "~/pledges/formats/pledge-body";
-import type { FocusArea, PledgeType, PublicStatus } from "~/reference/codes";
+import type { Delivery, FocusArea, PledgeType, PublicStatus } from "~/reference/codes";
 import { formatMoneyShort } from "~/reference/currencies";
 
 /** What a list needs to know of a pledge, as the read model keeps it. */
@@ -24,6 +26,12 @@ export interface EntryRow {
   published_on: string;
   observed_on: string | null;
   ends_on: string | null;
+  delivery: Delivery | null;
+  /** End of the period of the latest accepted report. */
+  last_report_on: string | null;
+  first_due_on: string | null;
+  /** US cents delivered, as reported. */
+  disbursed: string | null;
   stated: {
     /** Of the pledger's own words: milestones and indicators are not translated. */
     language: string;
@@ -58,6 +66,10 @@ export function entryView(row: EntryRow, lang: Language): EntryView {
     type: row.type && { shape: row.type, label: reference(`pledge_types.${row.type}`) },
     focusAreas: row.focus_areas.map((area) => ({ shape: area, label: reference(`focus_areas.${area}`) })),
     ...factOf(row, lang),
+    measure: {
+      delivered: row.disbursed === null ? null : Number(row.disbursed),
+      target: row.value === null ? null : Number(row.value),
+    },
     state: stateOf(row, lang),
     cells: {
       date: date ?? getT(lang, "ui")("not_stated"),
@@ -123,10 +135,27 @@ function moneyFact(stated: NonNullable<EntryRow["stated"]>, lang: Language): { f
   };
 }
 
-function stateOf({ state, observed_on }: EntryRow, lang: Language): EntryView["state"] {
+const tones: Record<Delivery, EntryView["state"]["tone"]> = {
+  not_started: "open",
+  on_track: "half",
+  delayed: "due",
+  completed: "done",
+  discontinued: "stopped",
+};
+
+/** Delivery and freshness in words; where no report is, what public sources say, else when one is owed (R29). */
+function stateOf(row: EntryRow, lang: Language): EntryView["state"] {
+  const { state, observed_on, delivery, last_report_on, first_due_on } = row;
   const reference = getT(lang, "reference");
+  const freshness = freshnessOf({ lastReportOn: last_report_on, firstDueOn: first_due_on }, today());
+  if (delivery && last_report_on && (state === "published" || state === "completed"))
+    return {
+      tone: tones[delivery],
+      label: [reference(`deliveries.${delivery}`), reference(`freshness.${freshness}`)].join(" · "),
+    };
   if (state === "completed") return { tone: "done", label: reference(`public_statuses.${state}`) };
   if (state !== "published") return { tone: "stopped", label: reference(`public_statuses.${state}`) };
+  if (!observed_on && freshness === "not_yet_due") return { tone: "quiet", label: reference("freshness.not_yet_due") };
   if (!observed_on) return { tone: "quiet", label: getT(lang, "ui")("no_report_yet") };
   const date = formatPartialDate(observed_on, lang);
   return { tone: "quiet", label: getT(lang, "compendium")("entry.observed", { date }) };

@@ -12,6 +12,7 @@ export const pageSize = 20;
 export const entryColumns = `p.reference, p.state, p.compiled, p.type, p.focus_areas, x.title, x.summary, x.source_lang, x.organisation,
   p.value_usd_minor::text AS value, coalesce(p.record->'pledge'->>'announced', p.record->>'announced') AS announced,
   p.record->>'publishedOn' AS published_on, p.observed_on, p.ends_on,
+  p.delivery, p.last_report_on, p.first_due_on, p.disbursed_usd_minor::text AS disbursed,
   CASE WHEN p.record ? 'pledge' THEN jsonb_build_object(
     'language', p.record#>'{pledge,language}', 'amountMinor', p.record#>'{pledge,amountMinor}', 'currency', p.record#>'{pledge,currency}',
     'amountOrigin', p.record#>'{pledge,amountOrigin}', 'amountBasis', p.record#>'{pledge,amountBasis}',
@@ -22,7 +23,7 @@ export const entryColumns = `p.reference, p.state, p.compiled, p.type, p.focus_a
 const orders: Record<Exclude<Sort, "relevance">, string> = {
   newest: "p.sort_on DESC, p.reference DESC",
   value: "p.value_usd_minor DESC NULLS LAST, p.sort_on DESC, p.reference DESC",
-  reported: "p.observed_on DESC NULLS LAST, p.sort_on DESC, p.reference DESC",
+  reported: "p.last_report_on DESC NULLS LAST, p.observed_on DESC NULLS LAST, p.sort_on DESC, p.reference DESC",
   // What ended already comes after what is still to end, and what states no end comes last.
   ending: "(p.ends_on < to_char(now(), 'YYYY')) ASC NULLS LAST, p.ends_on ASC, p.reference DESC",
 };

@@ -8,6 +8,7 @@ export function OpenDataPage() {
   const t = useT("compendium");
   const share = useT("share");
   const { lang } = useLang();
+  const reports = useT("pledge-reports");
   const rows: { path: string; href?: string; text: string }[] = [
     { path: address.apiPledges(), href: address.apiPledges(), text: t("api.pledges") },
     { path: "/api/v1/pledges/{reference}", text: t("api.pledge") },
@@ -16,6 +17,7 @@ export function OpenDataPage() {
     { path: address.apiSummary(), href: address.apiSummary(), text: t("api.summary") },
     { path: address.apiOpenapi(), href: address.apiOpenapi(), text: t("api.openapi") },
     { path: address.pledgesFeed(), href: address.pledgesFeed(), text: t("api.feed") },
+    { path: address.reportsFeed(), href: address.reportsFeed(), text: reports("feed.about") },
     { path: address.iati(), href: address.iati(), text: t("api.iati") },
     ...(["csv", "xlsx"] as const).map((format) => ({
       path: address.compendiumFile(lang, format),

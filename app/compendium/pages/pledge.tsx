@@ -10,6 +10,8 @@ import { Timeline } from "~/ui/timeline";
 import { Cite, Ref } from "~/ui/words";
 import { Share, type ShareView } from "../components/share";
 
+import { CameOfIt, type CameOfItView } from "../progress/components/came-of-it";
+
 type Link = { label: string; href: string };
 
 export interface PledgeView {
@@ -32,6 +34,7 @@ export interface PledgeView {
     text: string;
     share: string | null;
   }[];
+  cameOfIt: CameOfItView;
   observations: {
     when: string;
     iso?: string;
@@ -155,35 +158,32 @@ function After({ view }: { view: PledgeView }) {
   const t = useT("compendium");
   return (
     <>
-      <Section id="reports" title={t("pledge.reports")} note={t("pledge.newest_first")}>
-        <div className="stack">
-          <p className="quiet">{t("pledge.no_reports")}</p>
-          {view.observations.length > 0 && (
-            <>
-              <h3>{t("pledge.observed")}</h3>
-              <Timeline
-                moments={view.observations.map(({ when, iso, text, textLang, languageNote, source }) => ({
-                  when,
-                  iso,
-                  body: (
-                    <>
-                      <span lang={textLang} dir={textLang && "auto"}>
-                        {text}
-                      </span>{" "}
-                      {languageNote && <small className="quiet">({languageNote}) </small>}
-                      {source && (
-                        <a href={source.href} rel="nofollow noopener">
-                          {source.label}
-                        </a>
-                      )}
-                    </>
-                  ),
-                }))}
-              />
-            </>
-          )}
-        </div>
-      </Section>
+      <CameOfIt view={view.cameOfIt}>
+        {view.observations.length > 0 && (
+          <>
+            <h3>{t("pledge.observed")}</h3>
+            <Timeline
+              moments={view.observations.map(({ when, iso, text, textLang, languageNote, source }) => ({
+                when,
+                iso,
+                body: (
+                  <>
+                    <span lang={textLang} dir={textLang && "auto"}>
+                      {text}
+                    </span>{" "}
+                    {languageNote && <small className="quiet">({languageNote}) </small>}
+                    {source && (
+                      <a href={source.href} rel="nofollow noopener">
+                        {source.label}
+                      </a>
+                    )}
+                  </>
+                ),
+              }))}
+            />
+          </>
+        )}
+      </CameOfIt>
       <Section id="history" title={t("pledge.history")} note={t("pledge.newest_first")}>
         <Timeline moments={view.history} />
       </Section>

@@ -8,6 +8,7 @@ import { getT } from "~/platform/i18n/translate";
 import { languageName, pledgeBodyView } from "~/pledges/formats/pledge-body";
 import { setFigure } from "../figures/model";
 import type { PledgeView, TraceView } from "../pages/pledge";
+import { getCameOfIt } from "../progress/queries.server";
 import { organisationName, type PledgeRecord, type StoredRecord, type TraceRecord, textIn } from "../record/model";
 
 /** The public record under a reference, or null: what was never published answers as what never was (R3). */
@@ -23,7 +24,7 @@ export async function getRecord(reference: string): Promise<StoredRecord | null>
 export async function getPledgePage(reference: string, lang: Language): Promise<PledgeView | TraceView | null> {
   const record = await getRecord(reference);
   if (!record) return null;
-  return record.kind === "trace" ? traceView(record, lang) : pledgeView(record, lang);
+  return record.kind === "trace" ? traceView(record, lang) : pledgeView(record, await getCameOfIt(record, lang), lang);
 }
 
 function traceView(record: TraceRecord, lang: Language): TraceView {
@@ -53,7 +54,7 @@ function traceView(record: TraceRecord, lang: Language): TraceView {
   };
 }
 
-function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
+function pledgeView(record: PledgeRecord, cameOfIt: PledgeView["cameOfIt"], lang: Language): PledgeView {
   const { pledge, reference } = record;
   const t = getT(lang, "compendium");
   const page = env.APP_URL + address.pledge(lang, reference);
@@ -74,6 +75,7 @@ function pledgeView(record: PledgeRecord, lang: Language): PledgeView {
     languages: otherLanguages(record, lang),
     measuresNote: pledge.language === lang ? null : t("in_language", { language: languageName(pledge.language, lang) }),
     progress: progressOf(record, lang),
+    cameOfIt,
     observations: record.observations.toReversed().map((one) => ({
       when: one.date ? formatPartialDate(one.date, lang) : t("pledge.undated"),
       iso: one.date ?? undefined,

@@ -2,6 +2,7 @@ import type { CountedPledge } from "~/counting/model";
 import type { Language } from "~/platform/i18n/languages";
 import type { PublicPledge } from "~/pledges/publication/model";
 import type { PublicStatus } from "~/reference/codes";
+import type { Reporting } from "../progress/model";
 
 /** What is left of a pledge that was withdrawn or removed, or is under review: of the latter only reference and date (R2, R3). */
 export interface TraceRecord {
@@ -50,6 +51,8 @@ export interface PledgeRecord {
   observations: Observation[];
   /** Published revisions, oldest first, numbered as readers see them. */
   history: { revision: number; publishedOn: string }[];
+  /** What the accepted reports come to (R29, R31). */
+  reporting: Reporting;
   publishedOn: string;
   endedOn: string | null;
   reason: string | null;

@@ -3,6 +3,7 @@ import type { Tx } from "~/platform/db/client.server";
 import { publicParts, publicPledge, type RevisionWithParts } from "~/pledges/publication/model";
 import type { Constituency, FocusArea, Region, Scope } from "~/reference/codes";
 import { groupsOf } from "~/reference/countries";
+import type { Reporting } from "../progress/model";
 import { type PledgeRecord, type TraceRecord, yearOf } from "./model";
 
 /** A pledge with what its public record is made from. The makers of the read model alone read private tables. */
@@ -126,8 +127,13 @@ export function countedOf(pledge: PledgeSource, { revision, partners }: Publishe
   };
 }
 
-/** The whole public record of a published pledge, from its published revision and nothing else. */
-export function recordOf(pledge: PledgeSource, published: Published, counted: CountedPledge | null): PledgeRecord {
+/** The whole public record of a published pledge, from its published revision and accepted reports and nothing else. */
+export function recordOf(
+  pledge: PledgeSource,
+  published: Published,
+  counted: CountedPledge | null,
+  reporting: Reporting,
+): PledgeRecord {
   const { organisation, event } = pledge;
   const partnerSlugs = published.revision.coPledgers.flatMap(({ name, organisationId, state }) => {
     const partner = state === "confirmed" ? published.partners.get(organisationId ?? "") : undefined;
@@ -157,6 +163,7 @@ export function recordOf(pledge: PledgeSource, published: Published, counted: Co
       revision: index + 1,
       publishedOn: isoDay(publishedAt ?? pledge.publishedAt) ?? "",
     })),
+    reporting,
     publishedOn: isoDay(pledge.publishedAt) ?? "",
     endedOn: isoDay(pledge.endedOn),
     reason: pledge.publicReason,

@@ -1,3 +1,4 @@
+import { freshnessBounds } from "~/counting/delivered/model";
 import { today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
 import type { Language } from "~/platform/i18n/languages";
@@ -52,8 +53,12 @@ const columns: Partial<Record<FilterName, { column: string; list?: true; type?: 
   delivery: { column: "p.delivery" },
 };
 
-/** R29: nobody is asked for a report in the first twelve months, and compiled records owe none. */
-const freshness = `(CASE WHEN NOT p.compiled AND p.published_at > now() - interval '12 months' THEN 'not_yet_due' ELSE 'never' END)`;
+/** Freshness on a day as `freshnessOf` says it (R29); the days are the clock's own, so they may stand in the text. */
+function freshnessSql(day: string): string {
+  const { fresh, aging } = freshnessBounds(day);
+  return `(CASE WHEN p.last_report_on > '${fresh}' THEN 'within_12' WHEN p.last_report_on > '${aging}' THEN 'within_24'
+    WHEN p.last_report_on IS NOT NULL THEN 'older' WHEN p.first_due_on >= '${day}' THEN 'not_yet_due' ELSE 'never' END)`;
+}
 
 /** SQL that says which rows a search means, with its parameters; `sql` leaves out the filter a facet is counted for. */
 export class Conditions {
@@ -79,7 +84,8 @@ export class Conditions {
     );
     if (search.group.length > 0)
       this.add("group", `(${search.group.map((group) => this.inGroup(group, search)).join(" OR ")})`);
-    if (search.reported.length > 0) this.add("reported", `${freshness} = ANY(${this.param(search.reported)}::text[])`);
+    if (search.reported.length > 0)
+      this.add("reported", `${freshnessSql(today())} = ANY(${this.param(search.reported)}::text[])`);
     for (const name of ["joint", "compiled"] as const)
       if (search[name].length === 1) this.add(name, search[name][0] === "yes" ? `p.${name}` : `NOT p.${name}`);
   }
@@ -120,7 +126,6 @@ const facetColumns: Partial<Record<FilterName, string>> = {
   status: "p.state",
   compiled: "CASE WHEN p.compiled THEN 'yes' ELSE 'no' END",
   joint: "CASE WHEN p.joint THEN 'yes' ELSE 'no' END",
-  reported: freshness,
   delivery: "p.delivery",
 };
 const facetLists: Partial<Record<FilterName, string>> = {
@@ -134,7 +139,7 @@ const facetLists: Partial<Record<FilterName, string>> = {
 export async function countFacets(search: Search, hits: Hits | null): Promise<FacetCounts> {
   const where = new Conditions(search, hits);
   const selects = [
-    ...Object.entries(facetColumns).map(
+    ...Object.entries({ ...facetColumns, reported: freshnessSql(today()) }).map(
       ([name, column]) =>
         `SELECT '${name}' AS facet, ${column} AS key, count(*)::int AS n FROM compendium_pledges p WHERE ${where.sql(name as FilterName)} GROUP BY 2`,
     ),

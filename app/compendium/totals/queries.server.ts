@@ -1,7 +1,9 @@
+import { type DeliveredTotals, deliveredTotals } from "~/counting/delivered/model";
 import { type CountedPledge, duplicatesOfMoney } from "~/counting/model";
 import { type Totals, totalsOf } from "~/counting/totals/model";
 import { today } from "~/platform/clock";
 import { pool } from "~/platform/db/client.server";
+import { type Reporting, reportedOf } from "../progress/model";
 import { readCounted, type StoredCounted } from "../record/model";
 
 /** Every counted pledge as counting wants it. */
@@ -15,6 +17,20 @@ export async function getCounted(): Promise<CountedPledge[]> {
 /** Everything added up as of today: the one source of figures on pages and in the API. */
 export async function getTotals(): Promise<Totals> {
   return totalsOf(await getCounted(), today());
+}
+
+/** What was delivered as of today, by the rules that add up what was pledged (R27, R29). */
+export async function getDelivered(): Promise<DeliveredTotals> {
+  const { rows } = await pool().query<{ counted: StoredCounted; compiled: boolean; reporting: Reporting }>(
+    `SELECT counted, compiled, record->'reporting' AS reporting FROM compendium_pledges WHERE counted IS NOT NULL ORDER BY reference`,
+  );
+  const day = today();
+  return deliveredTotals(
+    rows.map(({ counted, compiled, reporting }) =>
+      reportedOf(readCounted(counted), reporting, { compiled, today: day }),
+    ),
+    day,
+  );
 }
 
 /** References of pledges whose money another one carries (R27). Only pledges that are related to others are looked at. */

@@ -30,14 +30,18 @@ function monthsBefore(day: string, months: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** A period that ended after `fresh` is within twelve months today, after `aging` within twenty-four (R29). */
+export const freshnessBounds = (today: string) => ({ fresh: monthsBefore(today, 12), aging: monthsBefore(today, 24) });
+
 /** How fresh the latest report is today (R29). `first_due_on` that still lies ahead means that nothing was owed yet. */
 export function freshnessOf(
   { lastReportOn, firstDueOn }: Pick<ReportedPledge, "lastReportOn" | "firstDueOn">,
   today: string,
 ): Freshness {
   if (lastReportOn) {
-    if (lastReportOn > monthsBefore(today, 12)) return "within_12";
-    return lastReportOn > monthsBefore(today, 24) ? "within_24" : "older";
+    const { fresh, aging } = freshnessBounds(today);
+    if (lastReportOn > fresh) return "within_12";
+    return lastReportOn > aging ? "within_24" : "older";
   }
   return firstDueOn && firstDueOn >= today ? "not_yet_due" : "never";
 }

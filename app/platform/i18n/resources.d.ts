@@ -10,6 +10,7 @@ import type myPledges from "../../../locales/en/my-pledges.json";
 import type notifications from "../../../locales/en/notifications.json";
 import type organisations from "../../../locales/en/organisations.json";
 import type people from "../../../locales/en/people.json";
+import type pledgeReports from "../../../locales/en/pledge-reports.json";
 import type pledges from "../../../locales/en/pledges.json";
 import type profiles from "../../../locales/en/profiles.json";
 import type progress from "../../../locales/en/progress.json";
@@ -32,6 +33,7 @@ interface Resources {
   notifications: typeof notifications;
   organisations: typeof organisations;
   people: typeof people;
+  "pledge-reports": typeof pledgeReports;
   pledges: typeof pledges;
   profiles: typeof profiles;
   progress: typeof progress;
