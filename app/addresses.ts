@@ -151,6 +151,9 @@ export const address = {
       | "controversies"
       | "controversy-answer",
   ) => `${staff(lang)}/due-diligence/${id}/${act}`,
+  screening: (lang: string) => `${staff(lang)}/screening`,
+  screeningList: (lang: string, act: "use" | "discard") => `${staff(lang)}/screening/${act}`,
+  screeningHit: (lang: string, id: string) => `${staff(lang)}/screening/hits/${id}`,
   coalition: (lang: string) => `${staff(lang)}/coalition`,
   participation: (lang: string, id: string) => `${staff(lang)}/coalition/${id}`,
   participationDecision: (lang: string, id: string) => `${staff(lang)}/coalition/${id}/decision`,

@@ -5,6 +5,7 @@ import { organisationsPolicy } from "./policy/organisations";
 import { platformPolicy } from "./policy/platform";
 import { pledgesPolicy } from "./policy/pledges";
 import { progressPolicy } from "./policy/progress";
+import { screeningPolicy } from "./policy/screening";
 import type { Rule, Subject } from "./rules";
 
 /** Who may do what: the only place that says so. Staff and administrators have rows like everyone; there is no bypass. */
@@ -14,6 +15,7 @@ export const policy = {
   ...pledgesPolicy,
   ...dueDiligencePolicy,
   ...progressPolicy,
+  ...screeningPolicy,
   ...platformPolicy,
 };
 

@@ -32,10 +32,11 @@ export type CaseSubject = Required<
 
 /** Maps a case's rows to what the policy needs to know. */
 export async function subjectOf(
-  tx: Pick<Tx, "coPledger">,
+  tx: Pick<Tx, "coPledger" | "screeningHit">,
   row: {
     organisationId: string;
     pledgeId: string | null;
+    openedAt: Date;
     findings: readonly { authorId: string }[];
     conflicts: readonly { accountId: string }[];
   },
@@ -46,10 +47,18 @@ export async function subjectOf(
         select: { organisationId: true },
       })
     : [];
+  // Whoever resolved a hit since the case opened reviewed it (R11).
+  const resolved = await tx.screeningHit.findMany({
+    where: { organisationId: row.organisationId, resolvedAt: { gte: row.openedAt } },
+    select: { resolvers: true },
+  });
   return {
     organisationId: row.organisationId,
     partnerOrganisationIds: partners.flatMap(({ organisationId }) => organisationId ?? []),
-    reviewerIds: reviewersOf(row.findings),
+    reviewerIds: reviewersOf([
+      ...row.findings,
+      ...resolved.flatMap(({ resolvers }) => resolvers.map((authorId) => ({ authorId }))),
+    ]),
     declaredConflicts: row.conflicts.map((conflict) => conflict.accountId),
   };
 }

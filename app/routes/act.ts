@@ -31,7 +31,7 @@ const withProblem = (back: string, problem = "error.try_again") =>
   `${back}${back.includes("?") ? "&" : "?"}problem=${encodeURIComponent(problem)}`;
 
 // Only what our own messages look like is shown, so that an address made up elsewhere cannot put words on the page.
-const known = /^((accounts|invitations|ui):)?error\.[a-z_]+$/;
+const known = /^((accounts|invitations|screening|ui):)?error\.[a-z_]+$/;
 
 /** What an act could not do, as a message to show, from the address it came back to. */
 export function problemIn(request: Request): string | undefined {

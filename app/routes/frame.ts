@@ -69,6 +69,7 @@ function staffNav(person: Person, lang: Language) {
     ...(can(person, "organisation.accept_profile")
       ? [{ label: getT(lang, "profiles")("staff.nav"), href: address.profileProposals(lang) }]
       : []),
+    ...(can(person, "screening.read") ? [{ label: t("nav.screening"), href: address.screening(lang) }] : []),
     ...(can(person, "participation.read") ? [{ label: t("nav.coalition"), href: address.coalition(lang) }] : []),
     ...(can(person, "translation.list")
       ? [{ label: t("nav.translations"), href: address.staffTranslations(lang) }]

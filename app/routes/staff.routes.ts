@@ -23,6 +23,14 @@ const dueDiligence = [
   ...caseActs.map((act) => route(`:lang/staff/due-diligence/:id/${act}`, `routes/staff/case/${act}.tsx`)),
 ];
 
+/** Sanctions lists, and the hits that a person must resolve. */
+const screening = [
+  route(":lang/staff/screening", "routes/staff/screening.tsx"),
+  route(":lang/staff/screening/use", "routes/staff/screening.use.ts"),
+  route(":lang/staff/screening/discard", "routes/staff/screening.discard.ts"),
+  route(":lang/staff/screening/hits/:id", "routes/staff/screening.hit.tsx"),
+];
+
 /** The secretariat's view of the coalition, and documents of organisations. */
 const coalition = [
   route(":lang/staff/coalition", "routes/staff/coalition.tsx"),
@@ -73,3 +81,4 @@ const reference = [
 
 export const staffRoutes = [...reference, ...dueDiligence, ...coalition, ...accounts];
 export const staffRoutes = [...dueDiligence, ...coalition, ...reporting, ...accounts];
+export const staffRoutes = [...dueDiligence, ...screening, ...coalition, ...accounts];

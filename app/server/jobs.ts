@@ -1,5 +1,6 @@
 import { accountJobs } from "~/accounts/jobs.server";
 import { anchorTrail } from "~/audit/verify.server";
+import { screeningJobs, screeningSchedule } from "~/due-diligence/screening/jobs.server";
 import { notificationJobs } from "~/notifications/jobs.server";
 import { peopleJobs } from "~/organisations/people/jobs.server";
 import type { Task } from "~/platform/jobs.server";
@@ -14,6 +15,7 @@ export const jobs: Record<string, Task> = {
   ...peopleJobs,
   ...pledgeJobs,
   ...progressJobs,
+  ...screeningJobs,
   anchor_trail: () => anchorTrail(anchorFile()),
 };
 
@@ -25,3 +27,6 @@ export const crontab = [
   "*/10 * * * * anchor_trail ?max=1",
   "5 6 * * * follow_reporting_calendar ?max=5&fill=1d",
 ].join("\n");
+export const crontab = ["17 3 * * * sweep_accounts ?max=5", "*/10 * * * * anchor_trail ?max=1", screeningSchedule].join(
+  "\n",
+);

@@ -3,6 +3,8 @@ import { publicReportEvents } from "~/compendium/progress/events";
 import { projectEvent } from "~/compendium/projections.server";
 import { caseOpeningEvents } from "~/due-diligence/events";
 import { projectCase } from "~/due-diligence/projections.server";
+import { namingEvents } from "~/due-diligence/screening/events";
+import { projectNames } from "~/due-diligence/screening/projections.server";
 import { publicOrganisationEvents } from "~/organisations/events";
 import { publicPledgeEvents } from "~/pledges/events";
 
@@ -10,5 +12,6 @@ import { publicPledgeEvents } from "~/pledges/events";
 export function registerProjections(): void {
   registerProjection(publicReportEvents, projectEvent);
   registerProjection(caseOpeningEvents, projectCase);
+  registerProjection(namingEvents, projectNames);
   registerProjection([...publicPledgeEvents, ...publicOrganisationEvents], projectEvent);
 }

@@ -1,6 +1,7 @@
 import type { PledgeBodyView } from "~/pledges/pages/pledge-body";
 import type { QuestionField } from "../questions/model";
 import type { QueueEntry, QueuePageView } from "../queue/queries.server";
+import type { CaseScreening } from "../screening/hits/model";
 import type { CaseAct } from "./acts/model";
 import type { CasePart } from "./parts/model";
 
@@ -98,6 +99,7 @@ export interface CaseView {
     at: When | null;
   } | null;
   decisions: DecisionView[];
+  screening: CaseScreening;
   controversies: ControversyView[];
   messages: MessageView[];
   notes: { id: string; body: string; by: string; at: When }[];

@@ -16,6 +16,7 @@ import { listHolidays } from "~/reference/holidays.server";
 import { checklistOf, unfinishedSteps, unmetSteps } from "../model";
 import { type QuestionField, questionFields } from "../questions/model";
 import { dueOf, getQueue } from "../queue/queries.server";
+import { screeningOf } from "../screening/hits/queries.server";
 import { subjectOf } from "../transitions.server";
 import { allowedActs, blockedBecause, type CaseAct, caseActs } from "./acts/model";
 import { likelyDuplicates } from "./duplicates/queries.server";
@@ -99,6 +100,7 @@ export async function getCase(
     ...conversation(row, nameOf, when, lang),
     history: historyView(events, nameOf, when, lang),
     duplicates: revision ? await likelyDuplicates(revision, lang) : [],
+    screening: await screeningOf(row.organisationId, lang),
     acts,
     blocked: blocked && t(`blocked.${blocked}`, { name: nameOf(row.assigneeId) ?? "" }),
     missing: unfinishedSteps(row, row.findings).map(stepName),

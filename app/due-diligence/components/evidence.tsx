@@ -5,12 +5,14 @@ import { DataTable } from "~/ui/data-table";
 import { StateTag } from "~/ui/tags";
 import { Ref } from "~/ui/words";
 import type { CaseView } from "../case/model";
+import { CaseHits } from "../screening/components/case-hits";
 
 /** What the platform itself can say about one step, above what people found there. */
 export function StepEvidence({ view, step }: { view: CaseView; step: string }) {
   if (step === "measurability" && view.measurability.length > 0) return <Measurability view={view} />;
   if (step === "beneficiaries" && view.pledge) return <Claims groups={view.pledge.beneficiaries.groups} />;
   if (step === "duplicates" && view.pledge) return <Duplicates view={view} />;
+  if (step === "screening") return <CaseHits screening={view.screening} />;
   return null;
 }
 

@@ -16,6 +16,7 @@ import {
 import { requireAnswered } from "../controversies/commands.server";
 import { recommendationStep, unfinishedSteps, unmetSteps } from "../model";
 import type * as schema from "../schema";
+import { requireScreened } from "../screening/hits/commands.server";
 import { changeCase, type LockedCase, moveSubject } from "../transitions.server";
 
 type Values<Name extends keyof typeof schema> = z.output<(typeof schema)[Name]>;
@@ -27,6 +28,7 @@ export const recommend = (on: OnCase, { version, ...advice }: Values<"recommenda
     if (advice.recommendation === "clear") {
       refuseSteps("error.step_unmet", unmetSteps(row, row.findings));
       requireAnswered(row);
+      await requireScreened(run.tx, row.organisationId);
     }
     if (advice.recommendation === "request_changes") requireSomebodyToAsk(row);
     const authorId = personId(on.actor);
@@ -82,7 +84,10 @@ export const decide = (on: OnCase, values: Values<"decisionSchema">) =>
     if (!row.recommendation) throw new Conflict("due-diligence:error.no_recommendation");
     if (row.recommendation !== move && !internalReason)
       throw new Invalid({ internalReason: [msg("due-diligence:error.against_recommendation")] });
-    if (decision === "cleared") requireAnswered(row);
+    if (decision === "cleared") {
+      requireAnswered(row);
+      await requireScreened(run.tx, row.organisationId);
+    }
     if (decision === "changes_requested") requireSomebodyToAsk(row);
     await requireAnotherThanBefore(run, row);
     const decidedBy = personId(on.actor);

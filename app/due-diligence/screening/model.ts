@@ -24,6 +24,18 @@ export function plainWords(name: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/**
+ * From this likeness on two names are a hit, for a person to resolve. `docs/decisions` says how it was chosen: writings of one name score
+ * 84 and more, names of different bearers less than 75.
+ */
+export const hitThreshold = 80;
+
+/** The two forms of a name in which candidates are looked up by trigrams: its words, and their consonants, which scripts share. */
+export function searchForms(name: string): { plain: string; skeleton: string } {
+  const words = plainWords(name);
+  return { plain: words.join(" "), skeleton: words.map(skeletonOf).filter(Boolean).join(" ") };
+}
+
 /** Consonants only, doubled ones once: what is left where a script writes no vowels, or writes them in several ways. */
 const skeletonOf = (word: string): string =>
   word

@@ -17,6 +17,7 @@ import type progress from "../../../locales/en/progress.json";
 import type rates from "../../../locales/en/rates.json";
 import type reference from "../../../locales/en/reference.json";
 import type share from "../../../locales/en/share.json";
+import type screening from "../../../locales/en/screening.json";
 import type style from "../../../locales/en/style.json";
 import type translations from "../../../locales/en/translations.json";
 import type ui from "../../../locales/en/ui.json";
@@ -40,6 +41,7 @@ interface Resources {
   rates: typeof rates;
   reference: typeof reference;
   share: typeof share;
+  screening: typeof screening;
   style: typeof style;
   translations: typeof translations;
   ui: typeof ui;
