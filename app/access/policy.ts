@@ -6,6 +6,7 @@ import { platformPolicy } from "./policy/platform";
 import { pledgesPolicy } from "./policy/pledges";
 import { progressPolicy } from "./policy/progress";
 import { screeningPolicy } from "./policy/screening";
+import { togetherPolicy } from "./policy/together";
 import type { Rule, Subject } from "./rules";
 
 /** Who may do what: the only place that says so. Staff and administrators have rows like everyone; there is no bypass. */
@@ -17,6 +18,7 @@ export const policy = {
   ...progressPolicy,
   ...screeningPolicy,
   ...platformPolicy,
+  ...togetherPolicy,
 };
 
 export type Permission = keyof typeof policy;

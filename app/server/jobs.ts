@@ -6,6 +6,7 @@ import { peopleJobs } from "~/organisations/people/jobs.server";
 import type { Task } from "~/platform/jobs.server";
 import { pledgeJobs } from "~/pledges/jobs.server";
 import { progressJobs } from "~/progress/jobs.server";
+import { partJobs } from "~/pledges/together/jobs.server";
 import { anchorFile } from "./connect";
 
 /** Every job by its name: the payload as it was enqueued, checked by the job itself. Running one twice must change nothing. */
@@ -16,6 +17,7 @@ export const jobs: Record<string, Task> = {
   ...pledgeJobs,
   ...progressJobs,
   ...screeningJobs,
+  ...partJobs,
   anchor_trail: () => anchorTrail(anchorFile()),
 };
 
@@ -30,3 +32,6 @@ export const crontab = [
 export const crontab = ["17 3 * * * sweep_accounts ?max=5", "*/10 * * * * anchor_trail ?max=1", screeningSchedule].join(
   "\n",
 );
+  "27 3 * * * expire_parts ?max=5",
+  "*/10 * * * * anchor_trail ?max=1",
+].join("\n");

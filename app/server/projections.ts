@@ -7,11 +7,12 @@ import { namingEvents } from "~/due-diligence/screening/events";
 import { projectNames } from "~/due-diligence/screening/projections.server";
 import { publicOrganisationEvents } from "~/organisations/events";
 import { publicPledgeEvents } from "~/pledges/events";
+import { publicPartEvents } from "~/pledges/together/events";
 
 /** What follows from an event inside the transaction that records it, feature by feature (E1). Called once per process. */
 export function registerProjections(): void {
   registerProjection(publicReportEvents, projectEvent);
   registerProjection(caseOpeningEvents, projectCase);
   registerProjection(namingEvents, projectNames);
-  registerProjection([...publicPledgeEvents, ...publicOrganisationEvents], projectEvent);
+  registerProjection([...publicPledgeEvents, ...publicPartEvents, ...publicOrganisationEvents], projectEvent);
 }

@@ -35,6 +35,12 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
       return { ...named, ...(await reportMatter(id)) };
     case "report_request":
       return { ...named, ...(await requestMatter(id)) };
+    case "part":
+      return {
+        ...named,
+        ...(await pledgeMatter((event.data as { pledgeId?: string }).pledgeId ?? "")),
+        ownPath: (lang) => address.pledgePart(lang, id),
+      };
     case "participation":
       return { ...named, ownPath: address.myParticipation, staffPath: (lang) => address.participation(lang, id) };
     case "profile_proposal":

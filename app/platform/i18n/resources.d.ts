@@ -20,6 +20,7 @@ import type share from "../../../locales/en/share.json";
 import type screening from "../../../locales/en/screening.json";
 import type style from "../../../locales/en/style.json";
 import type translations from "../../../locales/en/translations.json";
+import type together from "../../../locales/en/together.json";
 import type ui from "../../../locales/en/ui.json";
 
 interface Resources {
@@ -44,6 +45,7 @@ interface Resources {
   screening: typeof screening;
   style: typeof style;
   translations: typeof translations;
+  together: typeof together;
   ui: typeof ui;
 }
 

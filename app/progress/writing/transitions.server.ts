@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/db/client.server";
 import type { Report } from "~/platform/db/generated/client";
 import { Conflict, found, Invalid } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
-import { amountErrors } from "~/pledges/drafting/schema";
+import { amountErrors } from "~/pledges/entry/schema";
 import { wholeAmount } from "~/pledges/valuation/transitions.server";
 import { decimalText, parseAmount } from "~/reference/currencies";
 import { holding } from "../figures/model";
