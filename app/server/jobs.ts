@@ -5,8 +5,8 @@ import { notificationJobs } from "~/notifications/jobs.server";
 import { peopleJobs } from "~/organisations/people/jobs.server";
 import type { Task } from "~/platform/jobs.server";
 import { pledgeJobs } from "~/pledges/jobs.server";
-import { progressJobs } from "~/progress/jobs.server";
 import { partJobs } from "~/pledges/together/jobs.server";
+import { progressJobs } from "~/progress/jobs.server";
 import { anchorFile } from "./connect";
 
 /** Every job by its name: the payload as it was enqueued, checked by the job itself. Running one twice must change nothing. */
@@ -25,13 +25,8 @@ export const jobs: Record<string, Task> = {
 export const crontab = [
   "17 3 * * * sweep_accounts ?max=5",
   "23 3 * * * escalate_join_requests ?max=5",
-  "*/10 * * * * anchor_trail ?max=1",
-  "*/10 * * * * anchor_trail ?max=1",
-  "5 6 * * * follow_reporting_calendar ?max=5&fill=1d",
-].join("\n");
-export const crontab = ["17 3 * * * sweep_accounts ?max=5", "*/10 * * * * anchor_trail ?max=1", screeningSchedule].join(
-  "\n",
-);
   "27 3 * * * expire_parts ?max=5",
   "*/10 * * * * anchor_trail ?max=1",
+  "5 6 * * * follow_reporting_calendar ?max=5&fill=1d",
+  screeningSchedule,
 ].join("\n");
