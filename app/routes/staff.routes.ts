@@ -68,7 +68,6 @@ const accounts = [
   route(":lang/staff/audit", "routes/staff/audit.tsx"),
 ];
 
-/** The secretariat's and the due-diligence staff's pages. */
 /** Lists that the secretariat keeps. */
 const reference = [
   route(":lang/staff/reference", "routes/staff/reference.tsx"),
@@ -79,6 +78,5 @@ const reference = [
   route(":lang/staff/reference/values/:id", "routes/staff/reference-value.tsx"),
 ];
 
-export const staffRoutes = [...reference, ...dueDiligence, ...coalition, ...accounts];
-export const staffRoutes = [...dueDiligence, ...coalition, ...reporting, ...accounts];
-export const staffRoutes = [...dueDiligence, ...screening, ...coalition, ...accounts];
+/** The secretariat's and the due-diligence staff's pages. */
+export const staffRoutes = [...reference, ...dueDiligence, ...screening, ...coalition, ...reporting, ...accounts];

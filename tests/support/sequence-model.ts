@@ -12,7 +12,6 @@ import {
   submitPledge,
   withdrawPledge,
 } from "~/pledges/submission/commands.server";
-import { answerPart } from "~/pledges/together/commands.server";
 import { makePerson, makeStaff } from "./actors";
 import { makeRegistered } from "./cases";
 import { completeSteps, makePledger } from "./pledges";
@@ -96,21 +95,6 @@ const withCase =
     return row ? act({ actor: on.actor, caseId: row.id }, row, on.choice) : nothing;
   };
 
-async function onPart({ world, choice }: On) {
-  const parts = await db().coPledger.findMany({
-    where: { organisationId: { in: world.organisationIds }, invitedAt: { not: null } },
-    orderBy: { id: "asc" },
-  });
-  return parts[choice % Math.max(1, parts.length)] ?? null;
-}
-
-const withPart =
-  (move: "confirm" | "decline" | "withdraw"): CommandRow["run"] =>
-  async (on) => {
-    const part = await onPart(on);
-    return part ? answerPart(on.actor, part.key, { version: part.version, move, reason }) : nothing;
-  };
-
 const pledgers = ["lead", "author", "newcomer"] as const;
 const leads = ["lead", "newcomer"] as const;
 const staff = ["reviewer", "both"] as const;
@@ -153,9 +137,6 @@ export const commands: Record<string, CommandRow> = {
   deleteDraft: { fits: pledgers, run: withPledge((actor, id) => deleteDraft(actor, id)) },
   revise: { fits: pledgers, run: withPledge((actor, id) => startRevision(actor, id)) },
   withdraw: { fits: leads, run: withPledge((actor, id, version) => withdrawPledge(actor, id, { version, reason })) },
-  confirmPart: { fits: leads, run: withPart("confirm") },
-  declinePart: { fits: leads, run: withPart("decline") },
-  withdrawPart: { fits: leads, run: withPart("withdraw") },
   appeal: { fits: leads, run: withPledge((actor, id, version) => appealDecision(actor, id, { version, reason })) },
   take: { fits: staff, run: withCase((on, { version }) => takeCase(on, { version })) },
   examine: { fits: staff, run: withCase(examine) },

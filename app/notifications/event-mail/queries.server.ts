@@ -17,6 +17,9 @@ export interface EventMatter {
   staffPath(lang: Language): string;
 }
 
+/** What the subject of an event adds to the organisation's name. */
+type Matter = Omit<EventMatter, "organisation" | "organisationId">;
+
 export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
   const organisation = event.organisationId
     ? await db().organisation.findUnique({ where: { id: event.organisationId } })
@@ -79,13 +82,13 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
 }
 
 /** A case is staff's word: the organisation reads of its pledge, or of itself. */
-async function caseMatter(id: string): Promise<Omit<EventMatter, "organisation" | "organisationId">> {
+async function caseMatter(id: string): Promise<Matter> {
   const row = await db().case.findUnique({ where: { id }, select: { pledgeId: true } });
   const matter = row?.pledgeId ? await pledgeMatter(row.pledgeId) : { ownPath: address.myOrganisation };
   return { ...matter, staffPath: caseOrQueue(id) };
 }
 
-async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation" | "organisationId">> {
+async function pledgeMatter(id: string): Promise<Matter> {
   const pledge = await db().pledge.findUnique({
     where: { id },
     include: { revisions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } },
@@ -97,7 +100,7 @@ async function pledgeMatter(id: string): Promise<Omit<EventMatter, "organisation
   return { about: about || undefined, ownPath: (lang) => address.myPledge(lang, id), staffPath: caseOrQueue(open?.id) };
 }
 
-async function reportMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+async function reportMatter(id: string): Promise<Matter> {
   const { pledgeId } = await db().report.findUniqueOrThrow({ where: { id }, select: { pledgeId: true } });
   return {
     ...(await pledgeMatter(pledgeId)),
@@ -106,7 +109,7 @@ async function reportMatter(id: string): Promise<Omit<EventMatter, "organisation
   };
 }
 
-async function requestMatter(id: string): Promise<Omit<EventMatter, "organisation">> {
+async function requestMatter(id: string): Promise<Matter> {
   const { pledgeId, dueOn } = await db().reportRequest.findUniqueOrThrow({ where: { id } });
   return {
     ...(await pledgeMatter(pledgeId)),
