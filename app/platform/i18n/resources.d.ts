@@ -19,8 +19,8 @@ import type reference from "../../../locales/en/reference.json";
 import type screening from "../../../locales/en/screening.json";
 import type share from "../../../locales/en/share.json";
 import type style from "../../../locales/en/style.json";
-import type translations from "../../../locales/en/translations.json";
 import type together from "../../../locales/en/together.json";
+import type translations from "../../../locales/en/translations.json";
 import type ui from "../../../locales/en/ui.json";
 
 interface Resources {

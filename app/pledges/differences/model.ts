@@ -52,7 +52,7 @@ const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment
 
 /** Word by word, unless so little stayed that two whole texts read better; also when comparing would take too long. */
 function wordPieces(before: string, after: string): Piece[] {
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: 2_000 });
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: 1_000 });
   if (!changes) return wholePieces(before, after);
   const pieces = changes.map(({ added, removed, value }): Piece => {
     const kind = added ? "added" : removed ? "removed" : "kept";
