@@ -82,9 +82,9 @@ function State({ row }: { row: MyReportRow }) {
   return (
     <div className="stack tight">
       <StateTag tone={row.tone}>{row.state}</StateTag>
-      {row.correction && <span className="quiet">{t("correction")}</span>}
-      {row.due && <span className="quiet">{row.due}</span>}
-      {row.reason && <bdi>{row.reason}</bdi>}
+      {row.correction && <div className="quiet">{t("correction")}</div>}
+      {row.due && <div className="quiet">{row.due}</div>}
+      {row.reason && <div dir="auto">{row.reason}</div>}
     </div>
   );
 }

@@ -106,7 +106,7 @@ const cellsOf = (row: ReportingRow) => [
   row.period,
   <div key="state" className="stack tight">
     {row.state && <StateTag tone={row.tone}>{row.state}</StateTag>}
-    {row.note && <span className="quiet">{row.note}</span>}
+    {row.note && <div className="quiet">{row.note}</div>}
   </div>,
 ];
 
