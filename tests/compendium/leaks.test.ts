@@ -15,7 +15,7 @@ import { apiRoutes } from "~/routes/api.routes";
 import { publicRoutes } from "~/routes/public.routes";
 import { useDatabase } from "../support/database";
 import { type PublicAddress, publicAddresses } from "../support/public-addresses";
-import { inDollars, insertCase, insertOrganisation, insertPledge } from "../support/rows";
+import { inDollars, insertCase, insertOrganisation, insertPledge, insertReport } from "../support/rows";
 import { useServer } from "../support/served";
 
 const database = useDatabase();
@@ -123,6 +123,10 @@ async function insertPublished() {
         updatedAt: new Date(),
       },
     });
+  const about = { pledgeId: published.id, organisationId: pledger.id };
+  const accepted = await insertReport(about, { narrative: "Masts stand.", reason: mark });
+  await db().reportMessage.create({ data: { reportId: accepted, body: mark, fromStaff: true, at: now() } });
+  await insertReport(about, { state: "in_check", narrative: mark, links: [mark], reason: mark });
   await db().$transaction((tx) => projectPledge(tx, published.id));
   const withdrawn = await insertPledge(
     { state: "withdrawn", organisationId: pledger.id, endedOn: now(), publicReason: "Funds were lost." },
@@ -323,7 +327,13 @@ describe("the API for programs and pages of other sites", () => {
 });
 
 test("the read model itself holds nothing of it", async () => {
-  for (const table of ["compendium_pledges", "compendium_texts", "compendium_organisations", "compendium_events"]) {
+  for (const table of [
+    "compendium_pledges",
+    "compendium_reports",
+    "compendium_texts",
+    "compendium_organisations",
+    "compendium_events",
+  ]) {
     const { rows } = await pool().query(`SELECT 1 FROM ${table} t WHERE to_jsonb(t)::text LIKE '%${mark}%'`);
     expect(rows, table).toEqual([]);
   }

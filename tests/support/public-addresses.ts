@@ -50,10 +50,10 @@ function inOneLanguage(lang: string, { references, slugs, event }: PublicContent
       })),
       { path: address.compendiumFile(lang, "csv"), type: "text/csv; charset=utf-8" },
       { path: address.compendiumFile(lang, "xlsx"), type: xlsx },
-      {
-        path: `${address.pledgesFeed()}${lang === "en" ? "" : `?lang=${lang}`}`,
+      ...[address.pledgesFeed(), address.reportsFeed()].map((feed) => ({
+        path: `${feed}${lang === "en" ? "" : `?lang=${lang}`}`,
         type: "application/atom+xml; charset=utf-8",
-      },
+      })),
     ]);
 }
 
