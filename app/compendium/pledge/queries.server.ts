@@ -126,7 +126,7 @@ function shareOf(reference: string, lang: Language): PledgeView["share"] {
   const title = t("frame_title", { reference });
   return {
     address: page,
-    card: `<iframe src="${env.APP_URL}${card}" title="${title}" width="480" height="280" loading="lazy"></iframe>`,
+    card: `<iframe src="${env.APP_URL}${card}" title="${title}" width="480" height="320" loading="lazy"></iframe>`,
     cardHref: card,
     badge: `<a href="${page}"><img src="${env.APP_URL}${badge}" alt="${title}" height="24"></a>`,
     badgeHref: badge,

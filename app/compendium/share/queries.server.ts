@@ -9,6 +9,9 @@ import { cardHtml } from "../formats/card";
 import { getRecord } from "../pledge/queries.server";
 import { organisationName, textIn } from "../record/model";
 
+/** As many as fit a frame of the offered height. */
+const mostFigures = 2;
+
 /** The card of a pledge in one language, to stand on other sites; of one that is no longer shown what its page still says. Null as its page. */
 export async function getCard(reference: string, lang: Language, styles: string): Promise<string | null> {
   const record = await getRecord(reference);
@@ -40,6 +43,7 @@ export async function getCard(reference: string, lang: Language, styles: string)
     organisation: organisationName(record.pledge.organisation, lang),
     figures: figures
       .filter(({ none }) => !none)
+      .slice(0, mostFigures)
       .map(({ value, label }) => ({ value, label: label.text, labelLang: label.lang })),
   });
 }
