@@ -12,8 +12,6 @@ import { Share, type ShareView } from "../components/share";
 
 import { CameOfIt, type CameOfItView } from "../progress/components/came-of-it";
 
-import { CameOfIt, type CameOfItView } from "../progress/components/came-of-it";
-
 type Link = { label: string; href: string };
 
 export interface PledgeView {
