@@ -93,6 +93,8 @@ export const address = {
   myParticipation: (lang: string) => `${my(lang)}/participation`,
   applyParticipation: (lang: string) => `${my(lang)}/participation/application`,
   endMyParticipation: (lang: string, id: string) => `${my(lang)}/participation/${id}/end`,
+  /** `key`: the identity of a part of a joint pledge that the organisation is asked to take. */
+  pledgePart: (lang: string, key: string) => `${my(lang)}/parts/${key}`,
   myPledges: (lang: string, search = "") => `${my(lang)}/pledges${search}`,
   newPledge: (lang: string) => `${my(lang)}/pledges/new`,
   myPledge: (lang: string, id: string) => `${my(lang)}/pledges/${id}`,

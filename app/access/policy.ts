@@ -5,6 +5,7 @@ import { organisationsPolicy } from "./policy/organisations";
 import { platformPolicy } from "./policy/platform";
 import { pledgesPolicy } from "./policy/pledges";
 import { progressPolicy } from "./policy/progress";
+import { togetherPolicy } from "./policy/together";
 import type { Rule, Subject } from "./rules";
 
 /** Who may do what: the only place that says so. Staff and administrators have rows like everyone; there is no bypass. */
@@ -15,6 +16,7 @@ export const policy = {
   ...dueDiligencePolicy,
   ...progressPolicy,
   ...platformPolicy,
+  ...togetherPolicy,
 };
 
 export type Permission = keyof typeof policy;

@@ -8,6 +8,10 @@ export interface Subject {
   /** Everyone who recorded a finding, a hit resolution or a recommendation in any round (R11). */
   reviewerIds?: string[];
   declaredConflicts?: string[];
+  /** Everyone who signed off a revision of the pledge (R10). */
+  signedOffIds?: string[];
+  /** Everyone who confirmed a part of the pledge for a co-pledging organisation (R10). */
+  partConfirmerIds?: string[];
   /** The account the row belongs to, for what only its owner may do. */
   accountId?: string | null;
   assigneeId?: string | null;
@@ -33,6 +37,14 @@ export function hasNoConflict(actor: Actor, subject: Subject): boolean {
 /** Four eyes: not one of those who reviewed the case, in any round (R11). */
 export const hasNotReviewed = (actor: Actor, subject: Subject): boolean =>
   actor.kind !== "person" || !(subject.reviewerIds ?? []).includes(actor.id);
+
+/** Nobody confirms a part of a pledge they signed off themselves (R10). */
+export const hasNotSignedOff = (actor: Actor, subject: Subject): boolean =>
+  actor.kind !== "person" || !(subject.signedOffIds ?? []).includes(actor.id);
+
+/** Nobody signs off a pledge of which they confirmed a part for another organisation (R10). */
+export const hasConfirmedNoPart = (actor: Actor, subject: Subject): boolean =>
+  actor.kind !== "person" || !(subject.partConfirmerIds ?? []).includes(actor.id);
 
 export const isOwnAccount = (actor: Actor, subject: Subject): boolean =>
   actor.kind === "person" && subject.accountId === actor.id;

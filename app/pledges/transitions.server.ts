@@ -25,7 +25,7 @@ export interface RevisionMoveOptions {
 
 const withEverything = {
   pledge: { include: { organisation: true, event: true } },
-  coPledgers: { select: { organisationId: true } },
+  coPledgers: { select: { organisationId: true, confirmedBy: true } },
 } as const;
 
 /** The revision with pledge, organisation and event; pledge and revision are locked, always in this order. Throws `NotFound`. */
@@ -41,6 +41,7 @@ type LockedRevision = Awaited<ReturnType<typeof lockRevision>>;
 const subjectOf = (revision: LockedRevision, caseSubject?: CaseSubject): Subject => ({
   organisationId: revision.pledge.organisationId,
   partnerOrganisationIds: revision.coPledgers.flatMap(({ organisationId }) => organisationId ?? []),
+  partConfirmerIds: revision.coPledgers.flatMap(({ confirmedBy }) => confirmedBy ?? []),
   state: revision.state,
   ...caseSubject,
 });

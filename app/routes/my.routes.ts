@@ -73,6 +73,7 @@ const pledges = [
   route(":lang/my/pledges/:id/answer", "routes/my/pledge-answer.tsx"),
   route(":lang/my/pledges/:id/autosave", "routes/my/pledge-autosave.ts"),
   route(":lang/my/pledges/:id/translations", "routes/my/pledge-translations.tsx"),
+  route(":lang/my/parts/:id", "routes/my/part.tsx"),
   route(":lang/my/pledges/:id/:step", "routes/my/pledge-step.tsx"),
 ];
 

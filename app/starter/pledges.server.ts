@@ -154,6 +154,7 @@ async function confirmParts(
           amountMinor,
           currency,
           state,
+          invitedAt: run.now,
           ...confirmed,
         },
       });

@@ -1,4 +1,4 @@
-import { hasNoConflict, isOwnAccount, type Rules } from "../rules";
+import { hasConfirmedNoPart, hasNoConflict, isOwnAccount, type Rules } from "../rules";
 
 export const pledgesPolicy = {
   "translation.write": { roles: ["author", "lead"] },
@@ -15,7 +15,7 @@ export const pledgesPolicy = {
   "pledge.ask_sign_off": { roles: ["author", "lead"] },
   "pledge.back_to_draft": { roles: ["author", "lead"] },
   "pledge.delete_draft": { roles: ["author", "lead"] },
-  "pledge.submit": { roles: ["lead"] },
+  "pledge.submit": { roles: ["lead"], when: hasConfirmedNoPart },
   "pledge.withdraw": { roles: ["lead"] },
   "pledge.appeal": { roles: ["lead"] },
   "pledge.answer": { roles: ["author", "lead"] },

@@ -28,6 +28,12 @@ export async function getEventMatter(event: AuditEvent): Promise<EventMatter> {
       return { ...named, ...(await pledgeMatter(id)) };
     case "case":
       return { ...named, ...(await caseMatter(id)) };
+    case "part":
+      return {
+        ...named,
+        ...(await pledgeMatter((event.data as { pledgeId?: string }).pledgeId ?? "")),
+        ownPath: (lang) => address.pledgePart(lang, id),
+      };
     case "participation":
       return { ...named, ownPath: address.myParticipation, staffPath: (lang) => address.participation(lang, id) };
     case "join_request":

@@ -14,6 +14,7 @@ import type progress from "../../../locales/en/progress.json";
 import type rates from "../../../locales/en/rates.json";
 import type reference from "../../../locales/en/reference.json";
 import type style from "../../../locales/en/style.json";
+import type together from "../../../locales/en/together.json";
 import type translations from "../../../locales/en/translations.json";
 import type ui from "../../../locales/en/ui.json";
 
@@ -34,6 +35,7 @@ interface Resources {
   reference: typeof reference;
   style: typeof style;
   translations: typeof translations;
+  together: typeof together;
   ui: typeof ui;
 }
 

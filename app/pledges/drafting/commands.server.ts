@@ -177,7 +177,8 @@ export async function startRevision(actor: Person, pledgeId: string, receipt: Re
         countries: { create: copied(countries) },
         indicators: { create: renewed(indicators) },
         milestones: { create: renewed(milestones) },
-        coPledgers: { create: renewed(coPledgers) },
+        // Who declined, withdrew or never answered is not asked again by a copy (R20).
+        coPledgers: { create: renewed(coPledgers.filter(({ state }) => state === "confirmed" || state === "invited")) },
         translations: { create: copied(translations) },
       },
     });

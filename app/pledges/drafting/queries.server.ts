@@ -15,6 +15,7 @@ import { stepValues } from "../formats/step-values";
 import { isEditable } from "../lifecycle";
 import { checkMeasurability, measuredByMilestones } from "../measurability/model";
 import { type PublicPledge, pledgedOn, publicParts, publicPledge, type RevisionWithParts } from "../publication/model";
+import { getPartnerChoices } from "../together/queries.server";
 import { draftProblems, stepStates } from "./model";
 import { type DraftStep, stepWords } from "./schema";
 
@@ -123,7 +124,8 @@ export async function getStepView(actor: Person, pledgeId: string, step: DraftSt
     saved: fieldTexts(publicPledge(revision), lang),
     byMilestones: measuredByMilestones(revision.type),
     ...(step === "for-whom" && { beneficiaries: beneficiaryHelp(revision, lang) }),
-    ...(step === "how-much" && { currencies: currencyOptions(lang) }),
+    ...((step === "how-much" || step === "with-whom") && { currencies: currencyOptions(lang) }),
+    ...(step === "with-whom" && { partners: await getPartnerChoices(revision.pledge.organisationId) }),
     ...(step === "measures" && { events: await eventOptions(lang, revision) }),
   };
 }

@@ -14,9 +14,20 @@ import {
   valueKinds,
   wsisActionLines,
 } from "~/reference/codes";
-import { isCurrency, parseAmount } from "~/reference/currencies";
 import { shareAgrees } from "../benefit/model";
-import { countryCode, day, decimal, lines, oneLine, percent, prose, wholeNumber } from "../entry/schema";
+import {
+  countryCode,
+  day,
+  decimal,
+  lines,
+  oneLine,
+  percent,
+  prose,
+  statedAmount,
+  statedMoney,
+  wholeNumber,
+} from "../entry/schema";
+import { partRows } from "../together/schema";
 
 /** The steps of the wizard, in any order; "check" holds no fields of its own. */
 export const draftSteps = ["what", "for-whom", "how-much", "with-whom", "measures"] as const;
@@ -113,24 +124,10 @@ const forWhom = z
     countries: countries.flatMap(({ country, share }) => (country ? [{ iso3: country, share: share ?? null }] : [])),
   }));
 
-const amountErrors = {
-  not_a_number: "error.invalid_amount",
-  negative: "pledges:error.amount_negative",
-  ambiguous: "pledges:error.amount_ambiguous",
-  too_many_decimals: "pledges:error.amount_decimals",
-  too_large: "pledges:error.amount_too_large",
-} as const;
-
 const howMuch = z
   .object({
     version,
-    amount: oneLine(60).optional(),
-    currency: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .refine(isCurrency, { error: msg("error.invalid_choice") })
-      .optional(),
+    ...statedAmount,
     amountBasis: z.enum(amountBases).optional(),
     years: wholeNumber.transform(Number).pipe(z.number().min(1).max(100)).optional(),
     valueKind: z.enum(valueKinds).optional(),
@@ -138,22 +135,14 @@ const howMuch = z
     amountOrigin: z.enum(amountOrigins).optional(),
   })
   .transform(({ amount, currency, ...rest }, check) => {
-    if (!amount) return { ...rest, amountMinor: null, currency: null };
-    if (!currency) {
-      check.addIssue({ code: "custom", path: ["currency"], message: msg("pledges:error.currency_missing") });
-      return z.NEVER;
-    }
-    const parsed = parseAmount(amount, currency);
-    if (parsed.ok) return { ...rest, amountMinor: parsed.minor, currency };
-    if (parsed.error !== "empty")
-      check.addIssue({ code: "custom", path: ["amount"], message: msg(amountErrors[parsed.error], { currency }) });
-    return { ...rest, amountMinor: null, currency: null };
+    const money = statedMoney({ amount, currency }, check);
+    return money ? { ...rest, ...money } : z.NEVER;
   });
 
 const withWhom = z.object({
   version,
   partners: lines(50, 200).default([]),
-  coPledgers: lines(20, 200).default([]),
+  coPledgers: partRows,
   links: lines(20, 500)
     .refine((all) => all.every((one) => /^https?:\/\/[^\s]+\.[^\s]+$/i.test(one) && URL.canParse(one)), {
       error: msg("error.invalid_url"),

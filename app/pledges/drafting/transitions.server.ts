@@ -2,6 +2,7 @@ import type { Run } from "~/access/command.server";
 import type { Prisma } from "~/platform/db/generated/client";
 import { Invalid } from "~/platform/errors";
 import { msg } from "~/platform/i18n/message";
+import { writeParts } from "../together/transitions.server";
 import type { lockRevision } from "../transitions.server";
 import type { DraftStep, StepValues } from "./schema";
 
@@ -23,7 +24,7 @@ export async function writeStep<Step extends DraftStep>(
     what: ({ version: _version, ...rest }) => writeWhat(run, revision, rest),
     "for-whom": (rest) => writeBeneficiaries(run, revision.id, rest),
     "how-much": (rest) => writeAmount(run, revision.id, rest),
-    "with-whom": (rest) => writePartners(run, revision.id, rest),
+    "with-whom": (rest) => writePartners(run, revision, rest),
     measures: (rest) => writeMeasures(run, revision, rest),
   };
   await writers[step](values);
@@ -106,21 +107,14 @@ async function writeAmount(run: Run, id: string, values: StepValues["how-much"])
   });
 }
 
-async function writePartners(run: Run, id: string, values: StepValues["with-whom"]): Promise<void> {
-  await update(run, id, {
+async function writePartners(run: Run, revision: LockedRevision, values: StepValues["with-whom"]): Promise<void> {
+  await update(run, revision.id, {
     partners: values.partners,
     links: values.links,
     publicContact: values.publicContact ?? null,
     staffContact: values.staffContact ?? null,
   });
-  const parts = await run.tx.coPledger.findMany({ where: { revisionId: id } });
-  const gone = parts.filter((part) => part.state === "invited" && !values.coPledgers.includes(part.name));
-  await run.tx.coPledger.deleteMany({ where: { id: { in: gone.map((part) => part.id) } } });
-  await run.tx.coPledger.createMany({
-    data: values.coPledgers
-      .filter((name) => !parts.some((part) => part.name === name))
-      .map((name) => ({ revisionId: id, name })),
-  });
+  await writeParts(run, revision, values.coPledgers);
 }
 
 async function writeMeasures(run: Run, revision: LockedRevision, values: StepValues["measures"]): Promise<void> {

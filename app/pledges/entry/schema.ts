@@ -3,7 +3,7 @@ import { languages } from "~/platform/i18n/languages";
 import { msg } from "~/platform/i18n/message";
 import { kept } from "~/platform/text";
 import { countries, countryName } from "~/reference/countries";
-import { decimalText, parseAmount } from "~/reference/currencies";
+import { decimalText, isCurrency, parseAmount } from "~/reference/currencies";
 
 // What people type, field by field: cleaned, bounded, and refused with words where it cannot be kept.
 
@@ -108,3 +108,39 @@ export const countryCode = oneLine(120).transform((text, check) => {
   check.issues.push({ code: "custom", input: text, message: msg("pledges:error.unknown_country") });
   return z.NEVER;
 });
+
+const amountErrors = {
+  not_a_number: "error.invalid_amount",
+  negative: "pledges:error.amount_negative",
+  ambiguous: "pledges:error.amount_ambiguous",
+  too_many_decimals: "pledges:error.amount_decimals",
+  too_large: "pledges:error.amount_too_large",
+} as const;
+
+/** The two fields in which money is typed; `statedMoney` reads them together. */
+export const statedAmount = {
+  amount: oneLine(60).optional(),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isCurrency, { error: msg("error.invalid_choice") })
+    .optional(),
+};
+
+/** Money as typed, in minor units; no amount is no money. What cannot be read is an issue beside its field, and null. */
+export function statedMoney(
+  { amount, currency }: { amount?: string; currency?: string },
+  check: z.core.$RefinementCtx,
+): { amountMinor: bigint | null; currency: string | null } | null {
+  const none = { amountMinor: null, currency: null };
+  if (!amount) return none;
+  const refuse = (field: string, message: string) => {
+    check.addIssue({ code: "custom", path: [field], message });
+    return null;
+  };
+  if (!currency) return refuse("currency", msg("pledges:error.currency_missing"));
+  const parsed = parseAmount(amount, currency);
+  if (parsed.ok) return { amountMinor: parsed.minor, currency };
+  return parsed.error === "empty" ? none : refuse("amount", msg(amountErrors[parsed.error], { currency }));
+}

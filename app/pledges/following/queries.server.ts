@@ -13,6 +13,7 @@ import { pledgeBodyView } from "../formats/pledge-body";
 import { isEditable, isOpen, revisionLife } from "../lifecycle";
 import { publicationBlockers } from "../model";
 import { publicPledge, type RevisionWithParts } from "../publication/model";
+import { givenParts } from "../together/queries.server";
 import { getHistory } from "./history/queries.server";
 import { type Act, actsOf, appealEnd, needs, nextActor, type Stage, type Standing, stageOf, stageTone } from "./model";
 import type { MyPledgeView } from "./pages/my-pledge";
@@ -123,6 +124,7 @@ export async function getMyPledge(
       sentences: nextSentences(revision, standing, problems.length, lang),
     },
     ...(await actsFor(actor, revision, standing, { firstStep: problems[0]?.step ?? "check", changed }, lang)),
+    parts: givenParts(revision.coPledgers, lang),
     problems: problems.map(({ step, field, message }) => ({
       key: `${step} ${field}`,
       href: `${address.pledgeStep(lang, pledgeId, step)}#${draftForm}-${field}`,

@@ -50,7 +50,12 @@ export function stepValues(revision: RevisionWithParts, lang: Language) {
     },
     "with-whom": {
       partners: revision.partners.join("\n"),
-      coPledgers: revision.coPledgers.map(({ name }) => name).join("\n"),
+      coPledgers: revision.coPledgers.map((part) => ({
+        key: part.key,
+        name: part.name,
+        amount: part.amountMinor !== null && part.currency ? plainAmount(part) : undefined,
+        currency: text(part.currency),
+      })),
       links: revision.links.join("\n"),
       publicContact: text(revision.publicContact),
       staffContact: text(revision.staffContact),
@@ -77,7 +82,7 @@ export function stepValues(revision: RevisionWithParts, lang: Language) {
 export type StepFormValues = ReturnType<typeof stepValues>;
 
 // Without decimals where there are none; a dinar's three decimals stay, or "1.500" could be read in two ways.
-function plainAmount({ amountMinor, currency }: RevisionWithParts): string {
+function plainAmount({ amountMinor, currency }: Pick<RevisionWithParts, "amountMinor" | "currency">): string {
   const full = decimalText(amountMinor ?? 0n, currency ?? "USD");
   return full.replace(/\.0+$/, "");
 }

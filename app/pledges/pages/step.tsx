@@ -23,6 +23,7 @@ export interface StepPageView {
   byMilestones: boolean;
   beneficiaries?: { countryNames: string[]; implied: Record<Group, string> };
   currencies?: Option[];
+  partners?: string[];
   events?: Option[];
 }
 
@@ -62,7 +63,14 @@ function OneStep({ view, receiptKey, answer: given }: Omit<StepPageProps, "quest
     case "how-much":
       return <StepHowMuch {...rest} values={values["how-much"]} currencies={view.currencies ?? []} />;
     case "with-whom":
-      return <StepWithWhom {...rest} values={values["with-whom"]} />;
+      return (
+        <StepWithWhom
+          {...rest}
+          values={values["with-whom"]}
+          currencies={view.currencies ?? []}
+          partners={view.partners ?? []}
+        />
+      );
     case "measures":
       return (
         <StepMeasures {...rest} values={values.measures} events={view.events ?? []} byMilestones={view.byMilestones} />

@@ -7,7 +7,7 @@ export const publicParts = {
   indicators: { orderBy: { position: "asc" } },
   milestones: { orderBy: { position: "asc" } },
   translations: true,
-  coPledgers: true,
+  coPledgers: { orderBy: { id: "asc" } },
   pledge: { include: { organisation: true, event: true } },
 } as const satisfies Prisma.RevisionInclude;
 

@@ -3,6 +3,7 @@ import type { Receipt, Run } from "~/access/command.server";
 import { Conflict } from "~/platform/errors";
 import { isOpen } from "../lifecycle";
 import { mayAppeal } from "../model";
+import { askPartners } from "../together/transitions.server";
 import { lockRevision, movePledge, moveRevision } from "../transitions.server";
 import { ownRevision, pledgeCommand } from "../writing/commands.server";
 import { consentVersion } from "./schema";
@@ -57,11 +58,9 @@ export async function submitPledge(
     const reference = await giveReference(run, revision);
     if (!pledge.firstSubmittedOn)
       await run.tx.pledge.update({ where: { id: pledge.id }, data: { firstSubmittedOn: run.now } });
-    await freezeOnDay(
-      run,
-      revision,
-      pledge.firstSubmittedOn ? firstDay(pledge.firstSubmittedOn, revision.number, on) : on,
-    );
+    const judgedOn = pledge.firstSubmittedOn ? firstDay(pledge.firstSubmittedOn, revision.number, on) : on;
+    await freezeOnDay(run, revision, judgedOn);
+    await askPartners(run, revision, judgedOn);
     await run.tx.revision.update({
       where: { id: revision.id },
       data: { consentAt: run.now, consentVersion },

@@ -9,6 +9,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { getT } from "~/platform/i18n/translate";
 import type { PledgeType } from "~/reference/codes";
 import { isOpen } from "../../lifecycle";
+import { getAskedParts } from "../../together/queries.server";
 import type { PledgesSummary } from "../components/pledges-summary";
 import { isInView, needs, type Standing, stageOf, stageTone, type View, views } from "../model";
 import { appealedAmong, standingOf, whoIsNext } from "../queries.server";
@@ -127,6 +128,7 @@ export async function getMyPledges(
     })),
     total: all.length,
     rows: shown.slice((at - 1) * perPage, at * perPage).map(({ row }) => row),
+    parts: await getAskedParts(actor, organisationId, lang),
     page: at,
     pages,
   };

@@ -8,6 +8,7 @@ import { Timeline } from "~/ui/timeline";
 import { Ref } from "~/ui/words";
 import type { PledgeBodyView } from "../../pages/pledge-body";
 import { PledgeFigures } from "../../pages/pledge-body";
+import { type GivenPart, GivenParts } from "../../together/components/parts";
 import { PledgeCrumbs } from "../components/crumbs";
 import { NextSection, type NextView } from "../components/next";
 
@@ -29,6 +30,7 @@ export interface MyPledgeView extends NextView {
   revision: string | null;
   publicHref: string | null;
   editable: boolean;
+  parts: GivenPart[];
   problems: { key: string; href: string; text: string }[];
   measurability: { criterion: string; met: boolean; reason: string; href?: string }[];
 }
@@ -86,6 +88,7 @@ export function MyPledgePage({ view, done, questions }: MyPledgeProps) {
       )}
       <Problems view={view} />
       <Measurability view={view} />
+      <GivenParts parts={view.parts} />
       <ContentSection view={view} />
       <History view={view} />
     </>

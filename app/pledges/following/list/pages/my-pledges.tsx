@@ -10,6 +10,7 @@ import { RegisterEntries, RegisterEntry } from "~/ui/register-entry";
 import { Tabs } from "~/ui/tabs";
 import { ShapeTag, StateTag, type Tone } from "~/ui/tags";
 import { Ref } from "~/ui/words";
+import { type AskedPart, AskedParts } from "../../../together/components/parts";
 import type { View } from "../../model";
 
 /** A pledge in the list of its own people. */
@@ -39,6 +40,8 @@ export interface MyPledgesView {
   /** In all views together. */
   total: number;
   rows: MyPledgeRow[];
+  /** Parts of others' pledges that the organisation is asked to take. */
+  parts: AskedPart[];
   page: number;
   pages: number;
 }
@@ -63,6 +66,7 @@ export function MyPledgesPage({ view, deleted }: { view: MyPledgesView; deleted:
           {t("done.deleted")}
         </Notice>
       )}
+      <AskedParts parts={view.parts} />
       {view.total === 0 ? (
         <EmptyState title={t("empty.title")} action={start}>
           {t("empty.text")}
