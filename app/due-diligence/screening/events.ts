@@ -14,6 +14,7 @@ export const namingEvents = [
   "organisation.resubmitted",
   "organisation.appealed",
   "organisation.profile_changed",
+  "organisation.profile_accepted",
   "organisation.key_person_added",
   "organisation.key_person_removed",
   "pledge.submitted",
