@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "~/access/guard.server";
 import { address } from "~/addresses";
@@ -6,19 +6,10 @@ import { answerForm } from "~/platform/form.server";
 import { languageOf } from "~/platform/i18n/languages";
 import { importRates } from "~/pledges/valuation/commands.server";
 import { ReferencePage } from "~/pledges/valuation/pages/reference";
-import { getReference } from "~/pledges/valuation/queries.server";
 import { rateImportSchema } from "~/pledges/valuation/schema";
-import { pageTitle } from "~/routes/page-title";
+import type { loader } from "~/routes/staff/reference";
 
-export const meta: MetaFunction = ({ params }) => pageTitle(params, "rates", (t) => t("title"));
-
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, "reference.read");
-  return {
-    view: await getReference(actor, languageOf(args.params)),
-    receiptKey: crypto.randomUUID(),
-  };
-}
+export { loader, meta } from "~/routes/staff/reference";
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePermission(args, "reference.maintain");
